@@ -14,6 +14,12 @@ public sealed record SourceText(
     DocumentMetadata Metadata,
     IReadOnlyList<TextLocation> Locations)
 {
+    /// <summary>
+    /// False: the text is to be stored with the document state <c>unsupportedLanguage</c> and no claims;
+    /// <see cref="DocumentMetadata.Language"/> says which language it is.
+    /// </summary>
+    public bool LanguageSupported { get; init; } = true;
+
     /// <summary>Text of unknown structure, as one <see cref="BlockKind.Unstructured"/> block.</summary>
     public static SourceText Plain(string text) =>
         new(text, [new TextBlock(BlockKind.Unstructured, 0, text.Length)], DocumentMetadata.Empty, []);
