@@ -1,0 +1,39 @@
+using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Review;
+
+namespace ClaimTracker.Core.Documents;
+
+/// <summary>Reads documents and their versions, and takes uploads.</summary>
+public interface ITrackedDocuments
+{
+    Task<TrackedDocument?> FindAsync(DocumentId id, CancellationToken cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    /// <exception cref="InvalidContinuationException">The token is forged, damaged or of another query.</exception>
+    Task<Page<TrackedDocument>> ListAsync(DocumentQuery query, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    IAsyncEnumerable<DocumentVersion> VersionsAsync(DocumentId id, CancellationToken cancellationToken);
+
+    /// <summary>The plain text of a version (default the current one) that anchors refer to; null where there is none.</summary>
+    Task<string?> TextAsync(DocumentId id, int? version, CancellationToken cancellationToken);
+
+    /// <summary>The original bytes; null where the blob is gone.</summary>
+    Task<Stream?> OpenAsync(DocumentId id, CancellationToken cancellationToken);
+
+    /// <summary>Writes the bytes into the container, where the trigger finds them, and notes the document as queued.</summary>
+    /// <param name="path">Folder and name in the container.</param>
+    Task<TrackedDocument> UploadAsync(string path, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>Soft delete: hidden at once, purged by the timer after 30 days, when the decisions were exported.</summary>
+    /// <returns>False where there is no such document.</returns>
+    Task<bool> DeleteAsync(DocumentId id, Actor actor, CancellationToken cancellationToken);
+}
+
+public sealed record DocumentQuery
+{
+    /// <summary>Empty: every state.</summary>
+    public IReadOnlyList<DocumentState> States { get; init; } = [];
+
+    public string? Collection { get; init; }
+}

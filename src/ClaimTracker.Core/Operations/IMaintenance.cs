@@ -1,0 +1,56 @@
+namespace ClaimTracker.Core.Operations;
+
+/// <summary>The timer's work, the promise that nothing is lost: missed blobs, half-done ingests, undrained outbox, expired leases, purges.</summary>
+public interface IMaintenance
+{
+    Task<MaintenanceReport> RunAsync(CancellationToken cancellationToken);
+}
+
+public sealed record MaintenanceReport(int Ingested, int Resumed, int EventsSent, int LeasesExpired, int Purged, int Findings);
+
+/// <summary>Checks claims = indexes = counters = history over the whole store.</summary>
+public interface IStoreVerifier
+{
+    /// <param name="repair">Mend what can be mended from the claim rows, which are the truth.</param>
+    Task<VerifyReport> VerifyAsync(bool repair, CancellationToken cancellationToken);
+}
+
+/// <param name="Findings">What is wrong, at most the first 1,000; empty for a clean store.</param>
+/// <param name="Repaired">How many were mended.</param>
+public sealed record VerifyReport(long Documents, long Claims, long HistoryRows, IReadOnlyList<VerifyFinding> Findings, int Repaired)
+{
+    public bool Clean => Findings.Count == 0;
+}
+
+/// <param name="Rule">Name of the invariant that does not hold.</param>
+/// <param name="Where">Row or id, never content.</param>
+public sealed record VerifyFinding(string Rule, string Where, string Detail, bool Repaired);
+
+/// <summary>Counts over the whole store, undrained changes included.</summary>
+public interface IStatistics
+{
+    Task<Statistics> ReadAsync(CancellationToken cancellationToken);
+}
+
+/// <param name="ByDay">Per UTC day: claims created and decisions made.</param>
+public sealed record Statistics(
+    long Documents,
+    long Claims,
+    IReadOnlyDictionary<Review.ReviewStatus, long> ByStatus,
+    IReadOnlyDictionary<Review.Verdict, long> ByVerdict,
+    IReadOnlyList<DayCount> ByDay);
+
+public sealed record DayCount(DateOnly Day, long Created, long Decided);
+
+/// <summary>Makes the containers, tables and queues, and answers whether storage can be used.</summary>
+public interface IStoreSetup
+{
+    /// <summary>Creates what is missing and checks the settings row. Safe to call from several instances at once.</summary>
+    /// <exception cref="StoreSettingsException">The store was made with settings that differ from this app's.</exception>
+    Task EnsureAsync(CancellationToken cancellationToken);
+
+    /// <summary>One read of a table: null when storage answers, otherwise what is wrong in words without secrets.</summary>
+    Task<string?> ProbeAsync(CancellationToken cancellationToken);
+}
+
+public sealed class StoreSettingsException(string message) : Exception(message);
