@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace ClaimTracker.Core.Identity;
 
 /// <summary>RFC 4648 Base32 in lower case without padding: the alphabet a-z2-7, safe in table keys, URLs and file names.</summary>
 public static class Base32
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+
+    private static readonly SearchValues<char> Characters = SearchValues.Create(Alphabet);
 
     /// <summary>The first <paramref name="bits"/> bits (a multiple of 5) of the bytes, most significant first.</summary>
     public static string Encode(ReadOnlySpan<byte> bytes, int bits)
@@ -28,5 +32,5 @@ public static class Base32
     }
 
     public static bool IsEncoded(ReadOnlySpan<char> text, int length) =>
-        text.Length == length && text.IndexOfAnyExcept(Alphabet) < 0;
+        text.Length == length && text.IndexOfAnyExcept(Characters) < 0;
 }

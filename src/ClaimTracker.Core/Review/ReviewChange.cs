@@ -5,7 +5,10 @@ namespace ClaimTracker.Core.Review;
 /// <summary>A field of a merge patch: absent (keep), or given (which may be null: clear).</summary>
 public readonly record struct Patched<T>(T? Value, bool IsGiven)
 {
-    public static Patched<T> Of(T? value) => new(value, true);
+    public Patched(T? value)
+        : this(value, true)
+    {
+    }
 }
 
 /// <summary>What one request changes. All of it is applied in one transaction as one revision, or none of it.</summary>
