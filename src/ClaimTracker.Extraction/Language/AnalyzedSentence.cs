@@ -1,0 +1,82 @@
+namespace ClaimTracker.Extraction.Language;
+
+/// <summary>
+/// One sentence with what the steps of <see cref="EnglishAnalyzer"/> found: tokens, then tags, then the dependency tree.
+/// A buffer: each <see cref="EnglishAnalyzer.Tokenize"/> overwrites it, so one object serves a whole document. Not thread-safe.
+/// </summary>
+public sealed class AnalyzedSentence
+{
+    private Token[] tokens = new Token[64];
+    private Upos[] upos = new Upos[64];
+    private Xpos[] xpos = new Xpos[64];
+    private int[] heads = new int[64];
+    private Relation[] relations = new Relation[64];
+
+    /// <summary>The whole text that the tokens' offsets refer to.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Number of tokens.</summary>
+    public int Count { get; private set; }
+
+    public AnalysisLevel Level { get; internal set; }
+
+    /// <summary>In order of the text, never empty, never overlapping.</summary>
+    public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, Count);
+
+    /// <summary>Universal tags; valid from <see cref="AnalysisLevel.Tagged"/> on.</summary>
+    public ReadOnlySpan<Upos> Upos => upos.AsSpan(0, Count);
+
+    /// <summary>Penn Treebank tags; valid from <see cref="AnalysisLevel.Tagged"/> on.</summary>
+    public ReadOnlySpan<Xpos> Xpos => xpos.AsSpan(0, Count);
+
+    /// <summary>Index of the token that each token depends on, -1 for the root. A tree with one root; valid when <see cref="AnalysisLevel.Parsed"/>.</summary>
+    public ReadOnlySpan<int> Heads => heads.AsSpan(0, Count);
+
+    /// <summary>The relation of each token to its head; valid when <see cref="AnalysisLevel.Parsed"/>.</summary>
+    public ReadOnlySpan<Relation> Relations => relations.AsSpan(0, Count);
+
+    internal Span<Upos> MutableUpos => upos.AsSpan(0, Count);
+
+    internal Span<Xpos> MutableXpos => xpos.AsSpan(0, Count);
+
+    internal Span<int> MutableHeads => heads.AsSpan(0, Count);
+
+    internal Span<Relation> MutableRelations => relations.AsSpan(0, Count);
+
+    /// <summary>The token's characters in the text.</summary>
+    public ReadOnlySpan<char> Form(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
+
+    /// <summary>Whether white space (or the start of the sentence) stands before the token.</summary>
+    public bool SpaceBefore(int token) => token == 0 || tokens[token - 1].End < tokens[token].Start;
+
+    internal void Reset(string text)
+    {
+        Text = text;
+        Count = 0;
+        Level = AnalysisLevel.None;
+    }
+
+    internal void Add(int start, int end)
+    {
+        if (Count == tokens.Length)
+        {
+            int size = Count * 2;
+            Array.Resize(ref tokens, size);
+            Array.Resize(ref upos, size);
+            Array.Resize(ref xpos, size);
+            Array.Resize(ref heads, size);
+            Array.Resize(ref relations, size);
+        }
+
+        tokens[Count++] = new Token(start, end);
+    }
+}
+
+/// <summary>How far a sentence has been analysed; each level includes those before.</summary>
+public enum AnalysisLevel
+{
+    None,
+    Tokenized,
+    Tagged,
+    Parsed,
+}
