@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace ClaimTracker.Documents.Formats;
+
+/// <summary>Tells the formats apart that are plain text underneath.</summary>
+internal static partial class TextKinds
+{
+    /// <param name="text">The beginning of the document.</param>
+    /// <param name="extension">Of the file name, lower case, without the dot; a hint.</param>
+    public static DocumentFormat Detect(string text, string extension)
+    {
+        var start = text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
+        if (start.StartsWith("WEBVTT", StringComparison.Ordinal) && (start.Length == 6 || char.IsWhiteSpace(start[6])))
+        {
+            return DocumentFormat.Vtt;
+        }
+
+        if (SubRipCue().IsMatch(start))
+        {
+            return DocumentFormat.Srt;
+        }
+
+        if (start.StartsWith("<") && HtmlStart().IsMatch(start) || (extension is "html" or "htm" or "xhtml" && HtmlTag().IsMatch(text)))
+        {
+            return DocumentFormat.Html;
+        }
+
+        if (IsMail(text))
+        {
+            return DocumentFormat.Eml;
+        }
+
+        return extension switch
+        {
+            "csv" or "tsv" when text.AsSpan().ContainsAny(",;\t") => DocumentFormat.Csv,
+            "md" or "markdown" or "mdown" or "mkd" => DocumentFormat.Markdown,
+            "" when MarkdownHeading().Count(text) >= 2 => DocumentFormat.Markdown,
+            _ => DocumentFormat.Txt,
+        };
+    }
+
+    /// <summary>Header lines from the first on: a sender, and a date, a subject or what only mail programs write.</summary>
+    private static bool IsMail(string text)
+    {
+        bool from = false, other = false;
+        var lines = text.AsSpan().TrimStart('\uFEFF').EnumerateLines();
+        foreach (var line in lines)
+        {
+            if (line.IsEmpty)
+            {
+                break;
+            }
+
+            if (line[0] is ' ' or '\t' || line.StartsWith("From ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var colon = line.IndexOf(':');
+            if (colon <= 0 || line[..colon].ContainsAny(" \t"))
+            {
+                return false;
+            }
+
+            from |= line[..colon].Equals("From", StringComparison.OrdinalIgnoreCase);
+            other |= line[..colon] is var name && (name.Equals("Date", StringComparison.OrdinalIgnoreCase) || name.Equals("Subject", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("MIME-Version", StringComparison.OrdinalIgnoreCase) || name.Equals("Message-ID", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("Received", StringComparison.OrdinalIgnoreCase));
+        }
+
+        return from && other;
+    }
+
+    [GeneratedRegex(@"^\d{1,7}[ \t]*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3} -->", RegexOptions.NonBacktracking)]
+    private static partial Regex SubRipCue();
+
+    [GeneratedRegex(@"^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*(<!doctype\s+html|<(html|head|body|article|main|section|div|p|h[1-6]|table|meta|title|script|style|nav|header)[\s>])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HtmlStart();
+
+    [GeneratedRegex(@"</?(html|body|p|div|span|h[1-6]|br|a|b|i|em|strong|ul|ol|li|table|tr|td)(\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HtmlTag();
+
+    [GeneratedRegex(@"^#{1,6} \S", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex MarkdownHeading();
+}

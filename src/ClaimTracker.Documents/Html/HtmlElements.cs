@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace ClaimTracker.Documents.Html;
+
+/// <summary>What each HTML element is to a reader.</summary>
+internal static class HtmlElements
+{
+    /// <summary>Never text of the document.</summary>
+    public static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(
+    [
+        "head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "map", "img",
+        "button", "select", "input", "textarea", "datalist", "progress", "meter", "nav", "aside", "footer", "dialog", "menu", "del", "s", "strike", "rp", "rt",
+    ], StringComparer.Ordinal);
+
+    /// <summary>Elements within a line of text; everything else begins and ends a block.</summary>
+    public static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
+    [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "ruby", "samp",
+        "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    ], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> FurnitureWords = FrozenSet.ToFrozenSet(
+    [
+        "ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "cookie", "cookies", "disqus", "masthead", "menu", "modal", "nav", "navbar", "navigation",
+        "newsletter", "pager", "pagination", "popup", "promo", "related", "share", "sharing", "sidebar", "skip", "social", "sponsor", "sponsored", "subscribe", "toolbar",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> BylineWords = FrozenSet.ToFrozenSet(
+        ["author", "authors", "byline", "dateline", "meta", "published", "pubdate", "timestamp"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Navigation, advertising, sharing and the like, by role or by a word of its class or id.</summary>
+    public static bool IsFurniture(IElement element) =>
+        element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" or "alertdialog" or "menu" or "menubar" or "toolbar"
+        || (element.LocalName is not ("body" or "main" or "article") && HasWord(element, FurnitureWords));
+
+    /// <summary>Who wrote it and when: kept as text, never a claim.</summary>
+    public static bool IsByline(IElement element) =>
+        element.LocalName == "address"
+        || element.GetAttribute("rel") == "author"
+        || element.GetAttribute("itemprop") is "author" or "datePublished" or "dateModified"
+        || HasWord(element, BylineWords);
+
+    /// <summary>A number that points to a note (a superscript link, or its text in brackets), or the arrow back from the note.</summary>
+    public static bool IsReference(IElement element) => element.LocalName switch
+    {
+        "sup" => IsNoteNumber(element),
+        "a" => element.GetAttribute("role") == "doc-backlink" || element.ClassList.Contains("footnote-back-ref"),
+        _ => false,
+    };
+
+    private static bool IsNoteNumber(IElement element) =>
+        element.TextContent.AsSpan().Trim() is { Length: > 0 and <= 8 } text
+        && (text[0] == '[' || element.QuerySelector("a[href^='#']") is not null || (element.ParentElement is { LocalName: "a" } link && link.GetAttribute("href")?.StartsWith('#') == true));
+
+    private static bool HasWord(IElement element, FrozenSet<string> words) => HasWord(element.ClassName, words) || HasWord(element.Id, words);
+
+    private static bool HasWord(string? names, FrozenSet<string> words)
+    {
+        if (string.IsNullOrEmpty(names))
+        {
+            return false;
+        }
+
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in names.AsSpan().SplitAny("-_ \t\r\n"))
+        {
+            if (lookup.Contains(names.AsSpan(range)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using ClaimTracker.Core.Documents;
+using ClaimTracker.Documents.Text;
+
+namespace ClaimTracker.Documents.Html;
+
+/// <summary>What a page says about itself: Open Graph, schema.org JSON-LD, HTML's own elements, in this order of trust.</summary>
+internal static class HtmlMetadata
+{
+    public static DocumentMetadata Read(IDocument page)
+    {
+        var article = JsonLd(page);
+        var headings = page.QuerySelectorAll("h1");
+        return new DocumentMetadata(
+            First(Meta(page, "og:title"), article.Headline, headings.Length == 1 ? headings[0].TextContent : null, page.Title),
+            First(Meta(page, "author"), article.Author, Meta(page, "article:author"), page.QuerySelector("[rel=author],[itemprop=author]")?.TextContent),
+            PublishedDate.Parse(Meta(page, "article:published_time")) ?? PublishedDate.Parse(article.Published)
+                ?? PublishedDate.Parse(Meta(page, "date")) ?? PublishedDate.Parse(Meta(page, "dcterms.created"))
+                ?? PublishedDate.Parse(page.QuerySelector("time[datetime]")?.GetAttribute("datetime")),
+            First(page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("xml:lang")),
+            Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(page, "og:url")),
+            "html");
+    }
+
+    private static string? Meta(IDocument page, string name) =>
+        page.QuerySelectorAll("meta").FirstOrDefault(meta =>
+            string.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+
+    private static string? First(params ReadOnlySpan<string?> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (TextNormalizer.Inline(candidate) is { Length: > 0 and <= 1000 } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Address(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+
+    private static (string? Headline, string? Author, string? Published) JsonLd(IDocument page)
+    {
+        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        {
+            try
+            {
+                using var json = JsonDocument.Parse(script.TextContent);
+                if (Article(json.RootElement) is { } article)
+                {
+                    return (Text(article, "headline"), Author(article), Text(article, "datePublished"));
+                }
+            }
+            catch (JsonException)
+            {
+                // Pages with broken JSON-LD are common; the other sources remain.
+            }
+        }
+
+        return default;
+    }
+
+    private static JsonElement? Article(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Select(Article).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object when element.TryGetProperty("headline", out _) => element,
+        JsonValueKind.Object when element.TryGetProperty("@graph", out var graph) => Article(graph),
+        _ => null,
+    };
+
+    private static string? Author(JsonElement article) => !article.TryGetProperty("author", out var author) ? null : author.ValueKind switch
+    {
+        JsonValueKind.String => author.GetString(),
+        JsonValueKind.Object => Text(author, "name"),
+        JsonValueKind.Array => string.Join(", ", author.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object).Select(one => Text(one, "name")).OfType<string>()),
+        _ => null,
+    };
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using ClaimTracker.Core.Documents;
+using ClaimTracker.Documents.Limits;
+
+namespace ClaimTracker.Documents.Text;
+
+/// <summary>
+/// Collects the blocks of a document in reading order. Blocks are separated by an empty line, items and rows that follow each other by a line end.
+/// </summary>
+internal sealed class SourceTextBuilder(DocumentLimits limits, CancellationToken cancellationToken)
+{
+    /// <summary>Between the cells of a row.</summary>
+    public const string CellSeparator = " | ";
+
+    private readonly StringBuilder _text = new();
+    private readonly List<TextBlock> _blocks = [];
+    private readonly List<TextLocation> _locations = [];
+    private readonly List<(LocationKind Kind, string Value)> _due = [];
+
+    public int BlockCount => _blocks.Count;
+
+    /// <summary>The next block begins at this place of the original.</summary>
+    public void Locate(LocationKind kind, string value)
+    {
+        _due.RemoveAll(location => location.Kind == kind);
+        _due.Add((kind, value));
+    }
+
+    public void Add(BlockKind kind, ReadOnlySpan<char> raw, int level = 0) => Add(kind, raw, [], level);
+
+    /// <summary>Adds a block whose inner places are known. White space is collapsed; a block without text is left out.</summary>
+    /// <param name="marks">Places within <paramref name="raw"/>, by offset, ascending.</param>
+    public void Add(BlockKind kind, ReadOnlySpan<char> raw, IReadOnlyList<TextLocation> marks, int level = 0)
+    {
+        Span<int> offsets = marks.Count <= 64 ? stackalloc int[marks.Count] : new int[marks.Count];
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = marks[i].Start;
+        }
+
+        var text = TextNormalizer.Inline(raw, offsets);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var start = Begin(kind, text.Length);
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            _locations.Add(new TextLocation(start + offsets[i], marks[i].Kind, marks[i].Value));
+        }
+
+        _text.Append(text);
+        _blocks.Add(new TextBlock(kind, start, _text.Length, level));
+        if (kind == BlockKind.Heading)
+        {
+            _locations.Add(new TextLocation(start, LocationKind.Heading, text));
+        }
+    }
+
+    /// <summary>Adds one row. Cells may be empty; a row of empty cells is left out.</summary>
+    /// <param name="cellNames">Where each cell stands in the original, such as B4; empty where that is not known.</param>
+    public void AddRow(BlockKind kind, IReadOnlyList<string> cells, IReadOnlyList<string>? cellNames = null)
+    {
+        var texts = new string[cells.Count];
+        var length = 0;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = TextNormalizer.Inline(cells[i]);
+            length += texts[i].Length;
+        }
+
+        if (length == 0)
+        {
+            return;
+        }
+
+        var start = Begin(kind, length + (CellSeparator.Length * (texts.Length - 1)));
+        var spans = new TextSpan[texts.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (i > 0)
+            {
+                _text.Append(CellSeparator);
+            }
+
+            if (cellNames is not null)
+            {
+                _locations.Add(new TextLocation(_text.Length, LocationKind.Cell, cellNames[i]));
+            }
+
+            spans[i] = new TextSpan(_text.Length, _text.Length + texts[i].Length);
+            _text.Append(texts[i]);
+        }
+
+        _blocks.Add(new TextBlock(kind, start, _text.Length) { Cells = spans });
+    }
+
+    public SourceText Build(DocumentMetadata metadata) =>
+        new(_text.ToString(), _blocks, metadata, [.. _locations.OrderBy(location => location.Start)]);
+
+    private int Begin(BlockKind kind, int length)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_text.Length + (long)length + 2 > limits.TextLength)
+        {
+            throw Rejections.TooMuchText(limits);
+        }
+
+        if (_blocks.Count >= limits.Entries)
+        {
+            throw new DocumentRejectedException(DocumentRejection.TooManyEntries, $"The document has more than {limits.Entries} paragraphs, items and rows.");
+        }
+
+        if (_text.Length > 0)
+        {
+            _text.Append(Adjoin(_blocks[^1].Kind, kind) ? "\n" : "\n\n");
+        }
+
+        foreach (var (place, value) in _due)
+        {
+            _locations.Add(new TextLocation(_text.Length, place, value));
+        }
+
+        _due.Clear();
+        return _text.Length;
+    }
+
+    private static bool Adjoin(BlockKind before, BlockKind after) =>
+        (after == BlockKind.ListItem && before == BlockKind.ListItem)
+        || (after == BlockKind.TableRow && before is BlockKind.TableHeader or BlockKind.TableRow);
+}
