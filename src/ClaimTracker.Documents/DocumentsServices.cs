@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Documents.Isolation;
 using ClaimTracker.Documents.Limits;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ public static class DocumentsServices
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentLimits>().Bind(configuration.GetSection(DocumentLimits.Section));
+        services.AddSingleton<ConverterPool>();
         services.AddSingleton<IDocumentConverter, DocumentConverter>();
         return services;
     }
