@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using ClaimTracker.Api.Json;
+using ClaimTracker.Core.Review;
+
+namespace ClaimTracker.Api.Claims;
+
+/// <summary>JSON merge patch of a claim: members that are absent stay as they are, null clears.</summary>
+public sealed record ClaimPatch
+{
+    /// <summary>The status to go to; see allowedTransitions of the claim.</summary>
+    public ReviewStatus? Status { get; init; }
+
+    public Field<Verdict?> Verdict { get; init; }
+
+    /// <summary>Why the verdict is what it is.</summary>
+    [MaxLength(TextLimits.Rationale)]
+    public Field<string> Rationale { get; init; }
+
+    /// <summary>Where was looked, for the verdict unproven.</summary>
+    [MaxLength(TextLimits.Rationale)]
+    public Field<string> Searched { get; init; }
+
+    /// <summary>Why, for needsInfo, notCheckable, return and reopen.</summary>
+    [MaxLength(TextLimits.Note)]
+    public string? Reason { get; init; }
+
+    /// <summary>For notCheckable.</summary>
+    public DismissReason? ReasonCode { get; init; }
+
+    /// <summary>Id of the claim that is kept, with reasonCode duplicate.</summary>
+    [MaxLength(64)]
+    public string? DuplicateOf { get; init; }
+
+    [MaxLength(256)]
+    public Field<string> Assignee { get; init; }
+
+    [MaxLength(TextLimits.Tags), EachAtMost(TextLimits.Tag)]
+    public Field<IReadOnlyList<string>> Tags { get; init; }
+
+    [Range(0, 999)]
+    public int? Priority { get; init; }
+
+    /// <summary>A remark for the history.</summary>
+    [MaxLength(TextLimits.Note)]
+    public string? Note { get; init; }
+
+    [MaxLength(TextLimits.EvidenceAtOnce)]
+    public IReadOnlyList<EvidenceInput>? AddEvidence { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using ClaimTracker.Core.Review;
+
+namespace ClaimTracker.Api.Claims;
+
+/// <summary>A piece of evidence as a reviewer hands it in.</summary>
+public sealed record EvidenceInput
+{
+    /// <summary>http or https; stored, never fetched.</summary>
+    [Length(1, TextLimits.Url)]
+    public required string Url { get; init; }
+
+    public required Stance Stance { get; init; }
+
+    [MaxLength(TextLimits.Title)]
+    public string? Title { get; init; }
+
+    /// <summary>Who stands behind it.</summary>
+    [MaxLength(TextLimits.Title)]
+    public string? Source { get; init; }
+
+    /// <summary>A copy in an archive.</summary>
+    [MaxLength(TextLimits.Url)]
+    public string? ArchivedUrl { get; init; }
+
+    /// <summary>SHA-256 of the file that was seen, 64 hex digits.</summary>
+    [MaxLength(64)]
+    public string? Sha256 { get; init; }
+
+    [MaxLength(TextLimits.Note)]
+    public string? Note { get; init; }
+
+    public NewEvidence ToNewEvidence() => new(Url, Stance, Title, Source, ArchivedUrl, Sha256, Note);
+}

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using ClaimTracker.Api.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace ClaimTracker.Api.Claims;
+
+/// <summary>The Idempotency-Key of a write: a repeated request is applied once.</summary>
+internal static class OperationId
+{
+    public const string Header = "Idempotency-Key";
+    public const int MaxLength = 128;
+
+    /// <summary>The caller's key, or one made for this request.</summary>
+    /// <exception cref="ProblemException">400: not a key.</exception>
+    public static string Of(HttpRequest request)
+    {
+        string key = request.Headers[Header].ToString();
+        if (key.Length == 0)
+        {
+            return Guid.NewGuid().ToString("n");
+        }
+
+        return key.Length <= MaxLength && key.All(character => character is > ' ' and <= '~')
+            ? key
+            : throw Problem.BadRequest(
+                "invalidIdempotencyKey",
+                $"An Idempotency-Key is 1 to {MaxLength} visible ASCII characters without spaces.",
+                ProblemError.OfParameter(Header, "invalidValue", "Not an idempotency key.")).Thrown();
+    }
+
+    /// <summary>SHA-256 as hex of what is asked for, the resource included: the same key for something else is refused.</summary>
+    public static string BodyHash(string method, string path, ReadOnlySpan<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{method} {path}\n"));
+        hash.AppendData(body);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+using ClaimTracker.Api.Json;
+using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Review;
+
+namespace ClaimTracker.Api.Documents;
+
+/// <summary>A document as the API gives it.</summary>
+public sealed record DocumentResource
+{
+    public required string Id { get; init; }
+
+    /// <summary>Folder and name in the container.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>First folder of the path.</summary>
+    public required string? Collection { get; init; }
+
+    public required DocumentState State { get; init; }
+
+    /// <summary>Why it is rejected or failed, and what to do.</summary>
+    public required StateReason? Reason { get; init; }
+
+    public required DocumentMetadata Metadata { get; init; }
+
+    /// <summary>The current version, from 1; 0 before the first.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>SHA-256 of the current version's bytes, hex.</summary>
+    public required string? ContentHash { get; init; }
+
+    /// <summary>Claims of the current version.</summary>
+    public required int ClaimCount { get; init; }
+
+    /// <summary>Claims of the document by status, superseded ones included.</summary>
+    public required IReadOnlyDictionary<string, int> StatusCounts { get; init; }
+
+    /// <summary>The rows of the current version are still being written to the queue.</summary>
+    public required bool Publishing { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public static DocumentResource Of(TrackedDocument document) => new()
+    {
+        Id = document.Id.Value,
+        Path = document.Path,
+        Collection = document.Collection,
+        State = document.State,
+        Reason = document.Reason,
+        Metadata = document.Metadata,
+        Version = document.Version,
+        ContentHash = document.ContentHash,
+        ClaimCount = document.ClaimCount,
+        StatusCounts = Enum.GetValues<ReviewStatus>().ToDictionary(EnumCode.Of, status => document.StatusCounts.GetValueOrDefault(status)),
+        Publishing = document.Publishing,
+        CreatedAt = document.CreatedAt,
+        UpdatedAt = document.UpdatedAt,
+    };
+}
+
+public sealed record DocumentList(IReadOnlyList<DocumentResource> Value)
+{
+    /// <summary>Absolute address of the next page; absent on the last.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NextLink { get; init; }
+
+    public static DocumentList Of(Page<TrackedDocument> page, Http.ApiRequest request) =>
+        new([.. page.Items.Select(DocumentResource.Of)]) { NextLink = request.NextLink(page.Continuation) };
+}

@@ -1,0 +1,89 @@
+using ClaimTracker.Api.Access;
+using ClaimTracker.Api.Problems;
+using ClaimTracker.Core;
+using ClaimTracker.Core.Review;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ClaimTracker.Api.Http;
+
+/// <summary>
+/// Runs an operation: identity, role, query, work, answer. No exception leaves it, because the Functions worker would answer an empty 500:
+/// it is logged and becomes problem details, or, when the answer has begun, the connection is aborted so that nobody takes half an answer for a whole one.
+/// </summary>
+public sealed partial class ApiResult(Operation operation, RouteIds route, IIdentityGuard guard, PublicUrl publicUrl, ILogger<ApiResult> logger) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var headers = httpContext.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        try
+        {
+            await (await RunAsync(httpContext)).ExecuteAsync(httpContext);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Abort();
+        }
+        catch (Exception exception)
+        {
+            await AnswerAsync(httpContext, exception);
+        }
+    }
+
+    private Task<IResult> RunAsync(HttpContext context)
+    {
+        var description = OperationDescription.Of(operation.GetType());
+        var caller = description.Operation.Role == Roles.None ? Caller.Anonymous : guard.Identify(context);
+        if (!caller.Actor.Has(description.Operation.Role))
+        {
+            throw Problem.Forbidden($"This needs the role {description.Operation.Role.ToString().ToLowerInvariant()}.").Thrown();
+        }
+
+        if (description.Operation.ByPerson && !caller.IsPerson)
+        {
+            throw Problem.Forbidden("This is recorded under a person's name: say who you are in the header X-Reviewer.").Thrown();
+        }
+
+        var query = new QueryValues(context.Request.Query, description.Query);
+        return operation.RunAsync(new ApiRequest(context, caller, query, publicUrl) { Id = route.Id, EvidenceId = route.EvidenceId });
+    }
+
+    private async Task AnswerAsync(HttpContext context, Exception exception)
+    {
+        var problem = exception switch
+        {
+            ProblemException { Problem: var known } => known,
+            InvalidContinuationException => Problem.BadRequest(
+                "invalidContinuation",
+                "Follow the nextLink of the page before as it is.",
+                ProblemError.OfParameter(PagingAttribute.Continuation, "invalidContinuation", "This continuation was not given for this list.")),
+            StorageUnavailableException unavailable => Problem.Unavailable("Storage is busy. Nothing was lost; try again.", unavailable.RetryAfter),
+            BadHttpRequestException { StatusCode: var status } => new Problem(status, "badRequest", "The request could not be read."),
+            _ => new Problem(StatusCodes.Status500InternalServerError, "internal", "Something went wrong here. It was logged under the trace id."),
+        };
+        if (problem.Status >= StatusCodes.Status500InternalServerError)
+        {
+            LogFailure(logger, exception, operation.GetType().Name, problem.Status);
+        }
+
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        try
+        {
+            await new ProblemResult(problem).ExecuteAsync(context);
+        }
+        catch (Exception again) when (again is OperationCanceledException or IOException)
+        {
+            context.Abort();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Operation} answered {Status}")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string operation, int status);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ClaimTracker.Api.Access;
+using ClaimTracker.Api.Claims;
+using ClaimTracker.Api.Documents;
+using ClaimTracker.Api.Operations;
+using ClaimTracker.Api.Problems;
+using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Review;
+
+namespace ClaimTracker.Api.Json;
+
+/// <summary>
+/// All JSON of the API. Reading is strict: a member twice, an unknown member, a missing one, a comment, a trailing comma, NaN or a number as text is an
+/// error, because what was not understood would be lost without anybody noticing.
+/// </summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    AllowDuplicateProperties = false,
+    AllowTrailingCommas = false,
+    MaxDepth = 16,
+    NumberHandling = JsonNumberHandling.Strict,
+    PropertyNameCaseInsensitive = false,
+    ReadCommentHandling = JsonCommentHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters =
+    [
+        typeof(CodeConverter<AnchorState>),
+        typeof(CodeConverter<ClaimFlags>),
+        typeof(CodeConverter<ClaimKind>),
+        typeof(CodeConverter<Comparator>),
+        typeof(CodeConverter<DismissReason>),
+        typeof(CodeConverter<DocumentState>),
+        typeof(CodeConverter<ReviewStatus>),
+        typeof(CodeConverter<Stance>),
+        typeof(CodeConverter<Verdict>),
+    ])]
+[JsonSerializable(typeof(ClaimResource))]
+[JsonSerializable(typeof(ClaimList))]
+[JsonSerializable(typeof(ClaimPatch))]
+[JsonSerializable(typeof(Verdict?))]
+[JsonSerializable(typeof(HistoryList))]
+[JsonSerializable(typeof(DocumentResource))]
+[JsonSerializable(typeof(DocumentList))]
+[JsonSerializable(typeof(ProblemResource))]
+[JsonSerializable(typeof(HealthResource))]
+internal sealed partial class ApiJson : JsonSerializerContext;
+
+/// <summary>The platform's own documents, which may grow members at any time.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.General)]
+[JsonSerializable(typeof(ClientPrincipal))]
+internal sealed partial class PlatformJson : JsonSerializerContext;

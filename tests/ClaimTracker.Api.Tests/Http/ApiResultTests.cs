@@ -1,0 +1,69 @@
+using ClaimTracker.Api.Claims;
+using ClaimTracker.Api.Operations;
+using ClaimTracker.Api.Tests.Harness;
+using ClaimTracker.Core;
+using ClaimTracker.Core.Identity;
+using Moq;
+
+namespace ClaimTracker.Api.Tests.Http;
+
+public sealed class ApiResultTests
+{
+    private readonly ApiHarness api = new();
+
+    [Fact]
+    public async Task An_exception_becomes_problem_details_without_its_message()
+    {
+        api.Reviews.Setup(reviews => reviews.FindAsync(It.IsAny<ClaimId>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException("AccountKey=secret"));
+
+        var answer = await api.SendAsync<GetClaim>(id: Samples.ClaimId.ToString());
+
+        Assert.Equal((500, "internal"), (answer.Status, answer.Code));
+        Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Json.GetProperty("traceId").GetString()!);
+        Assert.Contains(api.Logs.GetSnapshot(), record => record.Exception is InvalidOperationException);
+    }
+
+    [Fact]
+    public async Task Busy_storage_is_503_with_a_time_to_try_again()
+    {
+        api.Reviews.Setup(reviews => reviews.FindAsync(It.IsAny<ClaimId>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new StorageUnavailableException(TimeSpan.FromSeconds(2.5)));
+
+        var answer = await api.SendAsync<GetClaim>(id: Samples.ClaimId.ToString());
+
+        Assert.Equal((503, "unavailable"), (answer.Status, answer.Code));
+        Assert.Equal("3", answer.Response.Headers.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("../../etc")]
+    [InlineData("")]
+    [InlineData("aaaaaaaaaaaaaaaa-aaaaaaaaaaaa")]
+    public async Task An_unknown_id_is_404(string id)
+    {
+        var answer = await api.SendAsync<GetClaim>(id: id);
+
+        Assert.Equal((404, "notFound"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Answers_are_not_cached_and_not_sniffed()
+    {
+        var answer = await api.SendAsync<GetLiveness>();
+
+        Assert.Equal(("no-store", "nosniff"), (answer.Response.Headers.CacheControl.ToString(), answer.Response.Headers.XContentTypeOptions.ToString()));
+    }
+
+    [Fact]
+    public async Task Readiness_says_what_is_wrong()
+    {
+        api.Store.Setup(store => store.ProbeAsync(It.IsAny<CancellationToken>())).ReturnsAsync("The table does not answer.");
+
+        var answer = await api.SendAsync<GetReadiness>(reviewer: "");
+
+        Assert.Equal((503, "The table does not answer."), (answer.Status, answer.Json.GetProperty("detail").GetString()));
+    }
+}
