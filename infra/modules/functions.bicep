@@ -95,6 +95,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsStorage__tableServiceUri: account.properties.primaryEndpoints.table
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identity.properties.clientId
+      // The blob functions name this connection, so that documents can live in an account of their own.
+      Documents__blobServiceUri: account.properties.primaryEndpoints.blob
+      Documents__queueServiceUri: account.properties.primaryEndpoints.queue
+      Documents__credential: 'managedidentity'
+      Documents__clientId: identity.properties.clientId
       // Flex Consumption has no polling blob trigger: the twin fed by Event Grid does the work.
       'AzureWebJobs.IngestDocument.Disabled': 'true'
       Identity__Mode: 'EasyAuth'

@@ -12,7 +12,7 @@ var deadLetterContainer = 'dead-letter'
 var deploymentContainer = 'app-package'
 var containers = [documentsContainer, 'text', 'decisions', deadLetterContainer, deploymentContainer]
 var tables = ['claims']
-var queues = ['claim-events', 'webjobs-blobtrigger-poison']
+var queues = ['claim-events', 'claim-reprocess', 'webjobs-blobtrigger-poison']
 var softDeleteDays = 30
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {

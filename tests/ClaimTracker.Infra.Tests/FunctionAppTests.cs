@@ -54,6 +54,10 @@ public sealed class FunctionAppTests(CompiledInfrastructure infrastructure)
                 "AzureWebJobsStorage__credential",
                 "AzureWebJobsStorage__queueServiceUri",
                 "AzureWebJobsStorage__tableServiceUri",
+                "Documents__blobServiceUri",
+                "Documents__clientId",
+                "Documents__credential",
+                "Documents__queueServiceUri",
                 "Identity__Mode",
                 "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
             ],
@@ -62,10 +66,12 @@ public sealed class FunctionAppTests(CompiledInfrastructure infrastructure)
     [InfraFact]
     public void Storage_is_reached_with_the_identity()
     {
-        Assert.Equal("managedidentity", Settings.String("properties.AzureWebJobsStorage__credential"));
-        foreach (string service in new[] { "blob", "queue", "table" })
+        foreach (var (connection, services) in new[] { ("AzureWebJobsStorage", "blob queue table"), ("Documents", "blob queue") })
         {
-            Assert.EndsWith($".primaryEndpoints.{service}]", Settings.String($"properties.AzureWebJobsStorage__{service}ServiceUri"), StringComparison.Ordinal);
+            Assert.Equal("managedidentity", Settings.String($"properties.{connection}__credential"));
+            Assert.EndsWith(".clientId]", Settings.String($"properties.{connection}__clientId"), StringComparison.Ordinal);
+            Assert.All(services.Split(' '), service =>
+                Assert.EndsWith($".primaryEndpoints.{service}]", Settings.String($"properties.{connection}__{service}ServiceUri"), StringComparison.Ordinal));
         }
     }
 
