@@ -1,0 +1,45 @@
+using System.CommandLine;
+using ClaimTracker.Core;
+using ClaimTracker.Core.Operations;
+
+namespace ClaimTracker.LocalHost.Commands;
+
+/// <summary>The command line.</summary>
+internal static class Cli
+{
+    private const int Failed = 1;
+
+    /// <summary>Time for the emulator to save its data after Ctrl+C.</summary>
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(25);
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout };
+        try
+        {
+            return await Root().Parse(arguments).InvokeAsync(configuration);
+        }
+        catch (Exception exception) when (exception is UserErrorException or StoreSettingsException or StorageUnavailableException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed;
+        }
+    }
+
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("ClaimTracker on this machine: the functions, an emulated storage, and what there is to do with them.")
+        {
+            ExtractCommand.Create(),
+            DropCommand.Create(),
+            StatusCommand.Create(),
+            VerifyCommand.Create(),
+        };
+        ServeCommand.Configure(root);
+        return root;
+    }
+}

@@ -1,0 +1,21 @@
+using ClaimTracker.Core.Operations;
+using ClaimTracker.LocalHost.Serving;
+using ClaimTracker.LocalHost.Settings;
+using ClaimTracker.LocalHost.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClaimTracker.LocalHost.Commands;
+
+/// <summary>Opens the store for a command that looks into it once.</summary>
+internal static class Store
+{
+    public static async Task<int> UseAsync(
+        bool startEmulator, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        await using var storage = await LocalStorage.OpenAsync(LocalSettings.Load(), startEmulator, Console.Error.WriteLine, cancellationToken);
+        await using var app = LocalApplication.Services();
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IStoreSetup>().EnsureAsync(cancellationToken);
+        return await work(scope.ServiceProvider, cancellationToken);
+    }
+}

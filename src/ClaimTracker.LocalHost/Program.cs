@@ -1,0 +1,3 @@
+using ClaimTracker.LocalHost.Commands;
+
+return await Cli.RunAsync(args);

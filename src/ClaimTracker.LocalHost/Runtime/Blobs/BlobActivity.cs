@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Azure;
+
+namespace ClaimTracker.LocalHost.Runtime.Blobs;
+
+/// <summary>What the blob triggers of this process are doing, for those who show or wait for it.</summary>
+internal sealed class BlobActivity
+{
+    private readonly ConcurrentDictionary<(string Blob, ETag ETag), TaskCompletionSource<bool>> _handled = new();
+
+    /// <summary>Called from several threads.</summary>
+    public event Action<BlobEvent>? Happened;
+
+    /// <summary>Ends when a function was done with this content of the blob.</summary>
+    /// <returns>False where all attempts failed and the blob is poison.</returns>
+    public Task<bool> WhenHandledAsync(string blob, ETag etag, CancellationToken cancellationToken) =>
+        Completion(blob, etag).Task.WaitAsync(cancellationToken);
+
+    public void Report(BlobEvent happened)
+    {
+        Happened?.Invoke(happened);
+        if (happened.Step is BlobStep.Succeeded or BlobStep.Poisoned)
+        {
+            Completion(happened.Blob, happened.ETag).TrySetResult(happened.Step == BlobStep.Succeeded);
+        }
+    }
+
+    private TaskCompletionSource<bool> Completion(string blob, ETag etag) =>
+        _handled.GetOrAdd((blob, etag), _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+}
+
+internal sealed record BlobEvent(string Blob, ETag ETag, BlobStep Step, int Attempt);
+
+internal enum BlobStep
+{
+    Started,
+    AttemptFailed,
+    Succeeded,
+    Poisoned,
+}
