@@ -1,8 +1,19 @@
+using ClaimTracker.Api;
 using ClaimTracker.FunctionApp.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
-var builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
-builder.AddClaimTrackerFunctions();
-builder.Build().Run();
+try
+{
+    var builder = FunctionsApplication.CreateBuilder(args);
+    RequiredSettings.Check(builder.Configuration);
+    builder.ConfigureFunctionsWebApplication();
+    builder.AddClaimTrackerFunctions();
+    builder.Build().Run();
+    return 0;
+}
+catch (SettingsException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}

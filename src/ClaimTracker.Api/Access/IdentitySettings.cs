@@ -6,7 +6,7 @@ namespace ClaimTracker.Api.Access;
 internal static class IdentitySettings
 {
     /// <summary>Set by the platform on one of its machines, never by Core Tools.</summary>
-    private static readonly string[] AzureSettings = ["WEBSITE_INSTANCE_ID", "WEBSITE_POD_NAME", "CONTAINER_NAME"];
+    private static readonly string[] AzureSettings = ["WEBSITE_INSTANCE_ID", "WEBSITE_POD_NAME", "WEBSITE_SITE_NAME"];
 
     /// <exception cref="SettingsException">The settings are wrong or leave the API open.</exception>
     public static IIdentityGuard Guard(IConfiguration configuration)

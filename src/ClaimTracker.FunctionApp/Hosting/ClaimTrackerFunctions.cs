@@ -1,12 +1,21 @@
+using ClaimTracker.Api;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.FunctionApp.Hosting;
 
 /// <summary>What both hosts set up in the same way.</summary>
 public static class ClaimTrackerFunctions
 {
+    /// <summary>The Functions host's own cap in bytes; Kestrel's default of 30,000,000 would be in the way of larger documents.</summary>
+    private const long MaxRequestBody = 104_857_600;
+
+    /// <exception cref="SettingsException">The app cannot start with these settings.</exception>
     public static FunctionsApplicationBuilder AddClaimTrackerFunctions(this FunctionsApplicationBuilder builder)
     {
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBody);
+        builder.Services.AddClaimTracker(builder.Configuration);
         return builder;
     }
 }

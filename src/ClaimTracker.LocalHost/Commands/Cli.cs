@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClaimTracker.Api;
 using ClaimTracker.Core;
 using ClaimTracker.Core.Operations;
 
@@ -19,7 +20,7 @@ internal static class Cli
         {
             return await Root().Parse(arguments).InvokeAsync(configuration);
         }
-        catch (Exception exception) when (exception is UserErrorException or StoreSettingsException or StorageUnavailableException)
+        catch (Exception exception) when (exception is UserErrorException or SettingsException or StoreSettingsException or StorageUnavailableException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return Failed;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ClaimTracker.Api.Json;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Operations;
 using ClaimTracker.Core.Review;
@@ -38,7 +39,7 @@ internal static class StatusCommand
         Console.WriteLine($"{Report.Count(statistics.Documents, "document")}, {Report.Count(statistics.Claims, "claim")}");
         foreach (var (status, count) in statistics.ByStatus.Where(pair => pair.Value != 0))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Report.Code(status)}\t{count}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{EnumCode.Of(status)}\t{count}"));
         }
 
         return 0;

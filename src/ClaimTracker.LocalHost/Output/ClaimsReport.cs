@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Json;
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Review;
@@ -31,7 +32,7 @@ internal sealed class ClaimsReport(IClaimReviews reviews, IAnsiConsole console, 
 
         await foreach (var claim in ClaimsAsync(document, cancellationToken))
         {
-            await plain.WriteLineAsync($"{document.Path}\t{Report.Code(claim.Status)}\t{Report.Score(claim)}\t{claim.Text}");
+            await plain.WriteLineAsync($"{document.Path}\t{EnumCode.Of(claim.Status)}\t{Report.Score(claim)}\t{claim.Text}");
         }
     }
 
@@ -42,7 +43,7 @@ internal sealed class ClaimsReport(IClaimReviews reviews, IAnsiConsole console, 
             .AddColumn("Score").AddColumn("Status").AddColumn("Claim");
         await foreach (var claim in ClaimsAsync(document, cancellationToken).Take(RowsOnTerminal))
         {
-            table.AddRow(Report.Score(claim), Report.Code(claim.Status), Markup.Escape(claim.Text));
+            table.AddRow(Report.Score(claim), EnumCode.Of(claim.Status), Markup.Escape(claim.Text));
         }
 
         if (document.ClaimCount > RowsOnTerminal)
