@@ -35,6 +35,9 @@ public sealed class AnalyzedSentence
     /// <summary>The relation of each token to its head; valid when <see cref="AnalysisLevel.Parsed"/>.</summary>
     public ReadOnlySpan<Relation> Relations => relations.AsSpan(0, Count);
 
+    /// <summary>What the models see of the words; read by the tagger, used again by the parser.</summary>
+    internal WordForms Forms { get; } = new();
+
     internal Span<Upos> MutableUpos => upos.AsSpan(0, Count);
 
     internal Span<Xpos> MutableXpos => xpos.AsSpan(0, Count);
@@ -48,6 +51,9 @@ public sealed class AnalyzedSentence
 
     /// <summary>Whether white space (or the start of the sentence) stands before the token.</summary>
     public bool SpaceBefore(int token) => token == 0 || tokens[token - 1].End < tokens[token].Start;
+
+    /// <summary>Dictionary form in lower case (names keep their form): "were" be, "killed" kill, "wo" (of "won't") will. Valid from <see cref="AnalysisLevel.Tagged"/> on.</summary>
+    public string Lemma(int token) => Lemmatizer.Lemma(Form(token), xpos[token]);
 
     internal void Reset(string text)
     {

@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Extraction.Language.Parsing;
+using ClaimTracker.Extraction.Language.Tagging;
 
 namespace ClaimTracker.Extraction.Language;
 
@@ -9,11 +12,17 @@ namespace ClaimTracker.Extraction.Language;
 /// <remarks>The steps are called apart because they differ in price: parse only what needs a tree.</remarks>
 public sealed class EnglishAnalyzer
 {
+    /// <summary>Longer sentences are parsed in pieces of this many tokens, see <see cref="Parse"/>.</summary>
+    public const int LongestParse = DependencyParser.LongestSentence;
+
+    private readonly PerceptronTagger tagger = new(TaggerModel.Shared);
+    private readonly DependencyParser parser = new(ParserModel.Shared);
+
     /// <summary>Replaces what <paramref name="sentence"/> held by the tokens of a part of a text, normally one sentence.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">The part, in UTF-16 code units of <paramref name="text"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie in the text.</exception>
-#pragma warning disable CA1822 // an instance method: the next steps keep buffers
+    [SuppressMessage("Performance", "CA1822", Justification = "One object does all steps.")]
     public void Tokenize(string text, TextSpan span, AnalyzedSentence sentence)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -26,5 +35,42 @@ public sealed class EnglishAnalyzer
         sentence.Reset(text);
         EnglishTokenizer.Tokenize(text, span.Start, span.End, sentence);
         sentence.Level = AnalysisLevel.Tokenized;
+    }
+
+    /// <summary>Gives every token its universal and its Penn Treebank tag.</summary>
+    /// <exception cref="InvalidOperationException">The sentence has no tokens yet: call <see cref="Tokenize"/> first.</exception>
+    public void Tag(AnalyzedSentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        Require(sentence, AnalysisLevel.Tokenized);
+        sentence.Forms.Read(sentence.Text, sentence.Tokens);
+        ReadOnlySpan<byte> tags = tagger.Tag(sentence.Forms);
+        for (int i = 0; i < tags.Length; i++)
+        {
+            (sentence.MutableUpos[i], sentence.MutableXpos[i]) = TaggerModel.Shared[tags[i]];
+        }
+
+        sentence.Level = AnalysisLevel.Tagged;
+    }
+
+    /// <summary>
+    /// Gives every token its head and relation: one tree with one root. A sentence of more than <see cref="LongestParse"/> tokens is parsed in pieces
+    /// whose roots hang on the first root as parataxis, so time stays linear.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The sentence is not tagged yet: call <see cref="Tag"/> first.</exception>
+    public void Parse(AnalyzedSentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        Require(sentence, AnalysisLevel.Tagged);
+        parser.Parse(sentence.Forms, sentence.Upos, sentence.Xpos, sentence.MutableHeads, sentence.MutableRelations);
+        sentence.Level = AnalysisLevel.Parsed;
+    }
+
+    private static void Require(AnalyzedSentence sentence, AnalysisLevel level)
+    {
+        if (sentence.Level < level)
+        {
+            throw new InvalidOperationException($"The sentence must be {level} first; it is at {sentence.Level}.");
+        }
     }
 }

@@ -1,0 +1,49 @@
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Language.Models;
+using ClaimTracker.Extraction.Language.Parsing;
+using ClaimTracker.Extraction.Language.Tagging;
+using ClaimTracker.Training.Treebanks;
+
+namespace ClaimTracker.Training.Evaluation;
+
+/// <summary>The table of figures that docs/extraction.md shows.</summary>
+internal static class Report
+{
+    private static readonly Relation[] Relations =
+    [
+        Relation.Root, Relation.Nsubj, Relation.NsubjPass, Relation.Obj, Relation.Obl, Relation.Nmod, Relation.Conj, Relation.Cc, Relation.AclRelcl, Relation.Acl, Relation.Advcl,
+        Relation.Ccomp, Relation.Xcomp, Relation.Csubj, Relation.Parataxis, Relation.Appos, Relation.Orphan, Relation.Aux, Relation.AuxPass, Relation.Cop, Relation.Mark, Relation.Nummod, Relation.Punct,
+    ];
+
+    public static void Write(TrainingOptions options, TextWriter output)
+    {
+        TaggerModel tagger = TaggerModel.Read(Open(options.ModelFile(TaggerModel.FileName)));
+        ParserModel parser = ParserModel.Read(Open(options.ModelFile(ParserModel.FileName)));
+        string[] names = [.. TrainingSet.Development, .. TrainingSet.Tests];
+        var scores = new List<AnalysisScore>();
+        output.WriteLine("| data | words | token F1 | lemma | UPOS | XPOS | UAS | LAS |");
+        output.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        foreach (string name in names)
+        {
+            List<TreebankSentence> sentences = TrainingSet.Load(options.Data, name);
+            AnalysisScore score = AnalysisScore.Of(sentences, tagger, parser);
+            scores.Add(score);
+            output.WriteLine(FormattableString.Invariant(
+                $"| {name} | {score.Words} | {100 * TokenizerScore.F1(sentences):0.00} | {100 * LemmaScore.Accuracy(sentences):0.00} | {score.Upos:0.00} | {score.Xpos:0.00} | {score.Uas:0.00} | {score.Las:0.00} |"));
+        }
+
+        output.WriteLine();
+        output.WriteLine($"| relation, labelled F1 (number) | {string.Join(" | ", names)} |");
+        output.WriteLine($"| --- |{string.Concat(names.Select(_ => " --- |"))}");
+        foreach (Relation relation in Relations)
+        {
+            output.WriteLine($"| {relation.Label()} | {string.Join(" | ", scores.Select(s => FormattableString.Invariant($"{s[relation].F1:0.0} ({s[relation].Gold})")))} |");
+        }
+    }
+
+    private static ModelReader Open(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return new ModelReader(EmbeddedModel.Decompress(file));
+    }
+}

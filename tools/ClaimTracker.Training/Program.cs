@@ -1,0 +1,39 @@
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Language.Parsing;
+using ClaimTracker.Extraction.Language.Tagging;
+using ClaimTracker.Training;
+using ClaimTracker.Training.Evaluation;
+using ClaimTracker.Training.Lemmas;
+using ClaimTracker.Training.Parsing;
+using ClaimTracker.Training.Tagging;
+using ClaimTracker.Training.Treebanks;
+
+try
+{
+    TrainingOptions options = TrainingOptions.Parse(args);
+    switch (options.Verb)
+    {
+        case "tagger":
+            new TaggerTrainer(TrainingSet.Train(options.Data), TrainingOptions.Seed).Train(Console.WriteLine).Save(options.ModelFile(TaggerModel.FileName));
+            return 0;
+        case "parser":
+            List<TreebankSentence> tagged = Jackknife.Retag(TrainingSet.Train(options.Data), TrainingOptions.Seed, Console.WriteLine);
+            new ParserTrainer(tagged, TrainingOptions.Seed).Train(Console.WriteLine).Save(options.ModelFile(ParserModel.FileName));
+            return 0;
+        case "lemmas":
+            LemmaTrainer.Train(TrainingSet.Train(options.Data)).Save(options.ModelFile(Lemmatizer.FileName));
+            return 0;
+        case "evaluate":
+            Report.Write(options, Console.Out);
+            return 0;
+        default:
+            throw new ArgumentException($"Unknown verb {options.Verb}.");
+    }
+}
+catch (ArgumentException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    Console.Error.WriteLine();
+    Console.Error.WriteLine(TrainingOptions.Usage);
+    return 2;
+}

@@ -1,0 +1,77 @@
+namespace ClaimTracker.Training;
+
+/// <summary>The command line: a verb and its options.</summary>
+/// <param name="Data">Folder of the CoNLL-U files.</param>
+/// <param name="Models">Folder of the model files.</param>
+internal sealed record TrainingOptions(string Verb, string Data, string Models)
+{
+    /// <summary>Everything random in training comes from this.</summary>
+    public const uint Seed = 20261123;
+
+    public const string Usage = """
+        Usage: ClaimTracker.Training VERB --data DIR [--models DIR]
+
+          tagger     trains the part-of-speech tagger      -> tagger.model
+          parser     trains the dependency parser          -> parser.model
+          lemmas     learns the lemma rules                -> lemmas.model
+          evaluate   measures the models on the test sets
+
+          --data     folder with the Universal Dependencies files (en_ewt-ud-*.conllu, en_gum-ccby-*.conllu, en_pud-ud-test.conllu)
+          --models   folder of the model files; default src/ClaimTracker.Extraction/Models of this repository
+
+        The same data gives the same files, byte for byte.
+        """;
+
+    /// <exception cref="ArgumentException">The command line makes no sense; the message says why.</exception>
+    public static TrainingOptions Parse(IReadOnlyList<string> args)
+    {
+        if (args.Count == 0 || args[0].StartsWith('-'))
+        {
+            throw new ArgumentException("The verb is missing.");
+        }
+
+        string? data = null;
+        string? models = null;
+        for (int i = 1; i < args.Count; i += 2)
+        {
+            if (i + 1 == args.Count)
+            {
+                throw new ArgumentException($"{args[i]} needs a value.");
+            }
+
+            switch (args[i])
+            {
+                case "--data":
+                    data = args[i + 1];
+                    break;
+                case "--models":
+                    models = args[i + 1];
+                    break;
+                default:
+                    throw new ArgumentException($"Unknown option {args[i]}.");
+            }
+        }
+
+        if (data is null || !Directory.Exists(data))
+        {
+            throw new ArgumentException(data is null ? "--data is missing." : $"The folder {data} does not exist.");
+        }
+
+        return new TrainingOptions(args[0], data, models ?? RepositoryModels());
+    }
+
+    public string ModelFile(string name) => Path.Combine(Models, name);
+
+    private static string RepositoryModels()
+    {
+        for (DirectoryInfo? folder = new(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ClaimTracker.sln")))
+            {
+                return Path.Combine(folder.FullName, "src", "ClaimTracker.Extraction", "Models");
+            }
+        }
+
+        throw new ArgumentException("Run inside the repository, or say --models.");
+    }
+}
