@@ -1,0 +1,217 @@
+using System.Security.Cryptography;
+using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Extraction;
+using ClaimTracker.Core.Identity;
+
+namespace ClaimTracker.Core.Ingest;
+
+/// <summary>Takes a blob through prepare, commit and publish. Whatever stops it, the next call goes on from there.</summary>
+public sealed class DocumentIngestor(
+    IDocumentBlobs blobs,
+    IDocumentConverter converter,
+    IClaimExtractor extractor,
+    IIngestStore store,
+    VersionPublisher publisher,
+    TimeProvider time)
+{
+    private const int MaxAttempts = 10;
+
+    /// <param name="path">Full blob name.</param>
+    /// <param name="reprocess">Split the content again although it was ingested before.</param>
+    public async Task<IngestOutcome> IngestAsync(string path, bool reprocess, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(path, reprocess, cancellationToken);
+            }
+            catch (IngestConflictException exception) when (attempt == MaxAttempts)
+            {
+                throw new StorageUnavailableException(TimeSpan.FromSeconds(5), exception);
+            }
+            catch (IngestConflictException)
+            {
+                // Somebody else was faster with this document: look again.
+            }
+        }
+    }
+
+    private async Task<IngestOutcome> TryAsync(string path, bool reprocess, CancellationToken cancellationToken)
+    {
+        var id = DocumentId.FromPath(path);
+        var state = await store.FindAsync(id, cancellationToken);
+        if (state is not null && state.Document.Path != path)
+        {
+            throw new InvalidOperationException($"Two paths have the document id {id}.");
+        }
+
+        if (state is { Document.Publishing: true })
+        {
+            state = await publisher.ResumeAsync(state, cancellationToken);
+        }
+
+        await using var blob = await blobs.OpenAsync(path, cancellationToken);
+        if (blob is null)
+        {
+            return new(id, state?.Document.State, Changed: false, state?.Document.ClaimCount ?? 0);
+        }
+
+        if (state is not null && state.SettledETag == blob.ETag && !NeedsReprocess(state, reprocess))
+        {
+            return Unchanged(state);
+        }
+
+        return await IngestAsync(await BeginAsync(id, path, state, blob.ETag, cancellationToken), blob, reprocess, cancellationToken);
+    }
+
+    /// <summary>True until the present extractor has run on the content once.</summary>
+    private bool NeedsReprocess(IngestState state, bool reprocess) =>
+        reprocess && (state.Document.State is not (DocumentState.Ready or DocumentState.UnsupportedLanguage) || state.PendingExtractor != extractor.Version.ToString());
+
+    private static IngestOutcome Unchanged(IngestState state) => new(state.Id, state.Document.State, Changed: false, state.Document.ClaimCount);
+
+    /// <summary>Takes a version number for this content; a twin working on the same content gets the same.</summary>
+    private async Task<IngestState> BeginAsync(DocumentId id, string path, IngestState? state, string etag, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        string with = extractor.Version.ToString();
+        if (state is { Document.State: DocumentState.Processing } && state.PendingETag == etag && state.PendingExtractor == with
+            && state.PendingVersion > state.Document.Version)
+        {
+            return state;
+        }
+
+        state ??= new IngestState(new TrackedDocument { Id = id, Path = path, State = DocumentState.Processing, CreatedAt = now, UpdatedAt = now });
+        return await store.SaveAsync(
+            state with
+            {
+                Document = state.Document with { State = DocumentState.Processing, Reason = null, UpdatedAt = now },
+                PendingVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
+                PendingETag = etag,
+                PendingExtractor = with,
+                ListedAt = now,
+                MissingRuns = 0,
+            },
+            cancellationToken);
+    }
+
+    private async Task<IngestOutcome> IngestAsync(IngestState state, DocumentBlob blob, bool reprocess, CancellationToken cancellationToken)
+    {
+        Reading reading;
+        try
+        {
+            reading = await ReadAsync(blob.Content, state.Document.Path, cancellationToken);
+        }
+        catch (DocumentRejectedException rejected)
+        {
+            return await SettleAsync(state, DocumentState.Rejected, Reasons.Of(rejected), blob.ETag, cancellationToken);
+        }
+
+        bool sameContent = state.Document.ContentHash == reading.ContentHash && state.Document.Version > 0;
+        if (sameContent && !reprocess && state.DeletedAt is null)
+        {
+            return await SettleAsync(state, state.FinalState, reason: null, blob.ETag, cancellationToken);
+        }
+
+        var (plan, known) = await PlanAsync(state, reading, blob.ETag, sameContent && reprocess, cancellationToken);
+        await store.SaveTextAsync(state.Id, plan.Version, reading.Source.Text, cancellationToken);
+        plan = await store.SavePlanAsync(plan, cancellationToken);
+        if (plan.Report is not null)
+        {
+            var added = plan.Claims.Where(claim => claim.New).Select(claim => ClaimPublishing.New(plan, claim, state.Document.Collection, published: false));
+            await store.PrepareAsync(plan, [.. added], cancellationToken);
+            known = null;
+        }
+
+        state = await store.CommitAsync(Committed(state, plan), plan, cancellationToken);
+        state = await publisher.PublishAsync(state, plan, known, cancellationToken);
+        return new(state.Id, state.Document.State, Changed: true, state.Document.ClaimCount);
+    }
+
+    private async Task<(IngestPlan Plan, IReadOnlyList<ClaimRecord>? Known)> PlanAsync(
+        IngestState state, Reading reading, string etag, bool reprocess, CancellationToken cancellationToken)
+    {
+        bool first = state.Document.Version == 0;
+        var known = first ? [] : await store.ReadClaimsAsync(state.Id, cancellationToken);
+        var order = first ? null : await store.ReadOrderAsync(state.Id, state.Document.Version, cancellationToken);
+        var blank = new IngestPlan(
+            state.Id, state.PendingVersion, reading.ContentHash, etag, extractor.Version, reading.Source.Metadata,
+            reading.Source.LanguageSupported, time.GetUtcNow(), [], [], null)
+        { Reprocess = reprocess };
+        return (IngestPlanner.Plan(blank, reading.Source, reading.Claims, known, order), known);
+    }
+
+    private IngestState Committed(IngestState state, IngestPlan plan)
+    {
+        var now = time.GetUtcNow();
+        return state with
+        {
+            Document = state.Document with
+            {
+                State = DocumentState.Processing,
+                Reason = null,
+                Metadata = plan.Metadata,
+                Version = plan.Version,
+                ContentHash = plan.ContentHash,
+                BlobETag = plan.BlobETag,
+                Publishing = true,
+                ClaimCount = plan.Claims.Count,
+                UpdatedAt = now,
+            },
+            FinalState = plan.LanguageSupported ? DocumentState.Ready : DocumentState.UnsupportedLanguage,
+            SettledETag = plan.BlobETag,
+            DeletedAt = null,
+            ListedAt = now,
+        };
+    }
+
+    private async Task<IngestOutcome> SettleAsync(
+        IngestState state, DocumentState final, StateReason? reason, string etag, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        state = await store.SaveAsync(
+            state with { Document = state.Document with { State = final, Reason = reason, UpdatedAt = now }, SettledETag = etag },
+            cancellationToken);
+        return Unchanged(state) with { Changed = reason is not null };
+    }
+
+    /// <summary>What these bytes would do as the next version; null where there is no such document.</summary>
+    public async Task<ReuploadReport?> PreviewAsync(DocumentId id, Stream content, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is not { Document.State: not DocumentState.Deleting } state)
+        {
+            return null;
+        }
+
+        var reading = await ReadAsync(content, state.Document.Path, cancellationToken);
+        var (plan, _) = await PlanAsync(state, reading, "", reprocess: false, cancellationToken);
+        return plan.Report ?? new ReuploadReport(0, 0, 0, 0, plan.Claims.Count, 0);
+    }
+
+    /// <summary>Converts and splits, hashing the bytes on the way.</summary>
+    private async Task<Reading> ReadAsync(Stream content, string path, CancellationToken cancellationToken)
+    {
+        using var hash = SHA256.Create();
+        await using var hashed = new CryptoStream(content, hash, CryptoStreamMode.Read, leaveOpen: true);
+        var source = await converter.ConvertAsync(hashed, path, cancellationToken);
+        await hashed.CopyToAsync(Stream.Null, cancellationToken);
+        if (source.Text.Length > IngestLimits.TextLength)
+        {
+            throw new DocumentRejectedException(
+                DocumentRejection.TooMuchText, $"The text has {source.Text.Length} characters; {IngestLimits.TextLength} are allowed. Split the document.");
+        }
+
+        var claims = source.LanguageSupported ? extractor.Extract(source, cancellationToken: cancellationToken).Claims : [];
+        if (claims.Count > IngestLimits.Claims)
+        {
+            throw new DocumentRejectedException(
+                DocumentRejection.TooManyClaims, $"The text has {claims.Count} claims; {IngestLimits.Claims} are allowed. Split the document.");
+        }
+
+        return new Reading(source, claims, Convert.ToHexStringLower(hash.Hash!));
+    }
+
+    private sealed record Reading(SourceText Source, IReadOnlyList<ExtractedClaim> Claims, string ContentHash);
+}

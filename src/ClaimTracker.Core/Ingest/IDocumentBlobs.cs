@@ -1,0 +1,18 @@
+namespace ClaimTracker.Core.Ingest;
+
+/// <summary>The container that documents are dropped into.</summary>
+public interface IDocumentBlobs
+{
+    /// <summary>The blob's present content; null where there is none. Reading fails when the blob is overwritten meanwhile, so texts never mix.</summary>
+    Task<DocumentBlob?> OpenAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>Names and ETags of all blobs, in no certain order.</summary>
+    IAsyncEnumerable<BlobName> ListAsync(CancellationToken cancellationToken);
+}
+
+public sealed record BlobName(string Path, string ETag);
+
+public sealed record DocumentBlob(string ETag, long Length, Stream Content) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}

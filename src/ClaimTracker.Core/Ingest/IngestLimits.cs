@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using ClaimTracker.Core.Claims;
+
+namespace ClaimTracker.Core.Ingest;
+
+/// <summary>How much of a document is kept; lengths in UTF-16 code units.</summary>
+public static class IngestLimits
+{
+    public const int TextLength = 10_000_000;
+    public const int Claims = 50_000;
+
+    /// <summary>Of a claim's text and quote; the whole quote stands in the stored text at the anchor's offsets.</summary>
+    public const int ExcerptLength = 4_000;
+    public const int Heading = 300;
+    private const int Short = 200;
+    private const int List = 20;
+
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Excerpt(string? text, int limit = ExcerptLength)
+    {
+        if (text is null || text.Length <= limit)
+        {
+            return text;
+        }
+
+        int end = char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1;
+        return text[..end] + "…";
+    }
+
+    public static ClaimFacets Bounded(ClaimFacets facets) => facets with
+    {
+        Context = Excerpt(facets.Context),
+        Attribution = facets.Attribution is { } said ? new Attribution(Excerpt(said.Speaker, Short), Excerpt(said.Verb, Short)) : null,
+        Reasons = [.. facets.Reasons.Take(List).Select(reason => Excerpt(reason, Short))],
+        Quantities = [.. facets.Quantities.Take(List).Select(quantity => quantity with { Unit = Excerpt(quantity.Unit, Short), Event = Excerpt(quantity.Event, Short) })],
+        Dates = [.. facets.Dates.Take(List).Select(date => new ClaimDate(Excerpt(date.Text, Short), Excerpt(date.Iso, Short)))],
+    };
+
+    /// <summary>0..999 from a calibrated check-worthiness.</summary>
+    public static int Priority(ClaimFacets facets) =>
+        Math.Clamp((int)Math.Round(900 * facets.CheckWorthiness, MidpointRounding.AwayFromZero), 0, Review.ReviewLimits.MaxPriority);
+}

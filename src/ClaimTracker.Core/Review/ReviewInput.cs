@@ -1,0 +1,99 @@
+namespace ClaimTracker.Core.Review;
+
+/// <summary>Checks the values of an action, whatever the claim's state.</summary>
+internal static class ReviewInput
+{
+    public static IEnumerable<ReviewError> Errors(ReviewAction action) => action switch
+    {
+        ReviewAction.Patch patch => Errors(patch.Change),
+        ReviewAction.AddEvidence add => Errors(add.Evidence, ""),
+        ReviewAction.RetractEvidence retract => Required("/reason", retract.Reason, ReviewLimits.Reason),
+        _ => [],
+    };
+
+    public static IEnumerable<ReviewError> Required(string pointer, string? value, int limit) =>
+        string.IsNullOrWhiteSpace(value)
+            ? [new ReviewError(pointer, "required", $"{pointer[1..]} is needed.")]
+            : Length(pointer, value, limit);
+
+    private static IEnumerable<ReviewError> Errors(ReviewChange change) =>
+    [
+        .. Length("/rationale", change.Rationale.Value, ReviewLimits.Rationale),
+        .. Length("/searched", change.Searched.Value, ReviewLimits.Searched),
+        .. Length("/reason", change.Reason, ReviewLimits.Reason),
+        .. Length("/note", change.Note, ReviewLimits.Note),
+        .. Length("/assignee", change.Assignee.Value, ReviewLimits.ReviewerId),
+        .. Tags(change.Tags.Value),
+        .. change.Priority is < 0 or > ReviewLimits.MaxPriority
+            ? (ReviewError[])[new("/priority", "outOfRange", $"priority is 0 to {ReviewLimits.MaxPriority}.")]
+            : [],
+        .. Errors(change.AddEvidence, "/addEvidence"),
+    ];
+
+    private static IEnumerable<ReviewError> Errors(IReadOnlyList<NewEvidence> evidence, string pointer)
+    {
+        if (evidence.Count > ReviewLimits.EvidencePerRequest)
+        {
+            yield return new(pointer, "tooMany", $"At most {ReviewLimits.EvidencePerRequest} pieces of evidence in one request.");
+        }
+
+        for (int i = 0; i < evidence.Count; i++)
+        {
+            foreach (var error in Errors(evidence[i], $"{pointer}/{i}"))
+            {
+                yield return error;
+            }
+        }
+    }
+
+    private static IEnumerable<ReviewError> Errors(NewEvidence evidence, string pointer) =>
+    [
+        .. WebAddress($"{pointer}/url", evidence.Url),
+        .. evidence.ArchivedUrl is null ? [] : WebAddress($"{pointer}/archivedUrl", evidence.ArchivedUrl),
+        .. Length($"{pointer}/title", evidence.Title, ReviewLimits.EvidenceTitle),
+        .. Length($"{pointer}/source", evidence.Source, ReviewLimits.EvidenceSource),
+        .. Length($"{pointer}/note", evidence.Note, ReviewLimits.EvidenceNote),
+        .. evidence.Sha256 is null || (evidence.Sha256.Length == 64 && evidence.Sha256.All(char.IsAsciiHexDigit))
+            ? (ReviewError[])[]
+            : [new($"{pointer}/sha256", "notSha256", "sha256 has 64 hexadecimal digits.")],
+    ];
+
+    private static IEnumerable<ReviewError> WebAddress(string pointer, string? value)
+    {
+        if (string.IsNullOrEmpty(value) || value.Length > ReviewLimits.Url
+            || !Uri.TryCreate(value, UriKind.Absolute, out var address)
+            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        {
+            yield return new(pointer, "notWebAddress", $"An absolute http or https address of at most {ReviewLimits.Url} characters is needed.");
+        }
+    }
+
+    private static IEnumerable<ReviewError> Tags(IReadOnlyList<string>? tags)
+    {
+        if (tags is null)
+        {
+            yield break;
+        }
+
+        if (tags.Count > ReviewLimits.Tags)
+        {
+            yield return new("/tags", "tooMany", $"At most {ReviewLimits.Tags} tags.");
+        }
+
+        for (int i = 0; i < tags.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(tags[i]) || tags[i].Length > ReviewLimits.Tag)
+            {
+                yield return new($"/tags/{i}", "badTag", $"A tag has 1 to {ReviewLimits.Tag} characters.");
+            }
+        }
+    }
+
+    private static IEnumerable<ReviewError> Length(string pointer, string? value, int limit)
+    {
+        if (value?.Length > limit)
+        {
+            yield return new(pointer, "tooLong", $"At most {limit} characters are kept; {value.Length} were given.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using ClaimTracker.Core.Claims;
+
+namespace ClaimTracker.Core.Review;
+
+/// <summary>Decides every change of a claim: pure, so that the same question always has the same answer.</summary>
+public sealed class ReviewWorkflow(ReviewPolicy policy)
+{
+    public IReadOnlyList<Transition> Allowed(Claim claim, Actor actor, DateTimeOffset now) => Transitions.From(claim, actor, policy, now);
+
+    public ReviewDecision Decide(ReviewContext context)
+    {
+        if (Refusal(context) is { } refusal)
+        {
+            return new ReviewDecision.Refused(refusal);
+        }
+
+        var draft = new ReviewDraft(context, policy);
+        var refused = context.Request.Action switch
+        {
+            ReviewAction.Patch patch => PatchApplier.Apply(draft, patch.Change),
+            ReviewAction.TakeLease => TransitionApplier.Take(draft),
+            ReviewAction.ReleaseLease => TransitionApplier.Release(draft),
+            ReviewAction.AddEvidence add => EvidenceApplier.Add(draft, add.Evidence, ""),
+            ReviewAction.RetractEvidence retract => EvidenceApplier.Retract(draft, retract.Reason),
+            _ => throw new ArgumentOutOfRangeException(nameof(context)),
+        };
+        return refused is null ? draft.Done() : new ReviewDecision.Refused(refused);
+    }
+
+    /// <summary>What the timer does with a lease that has run out.</summary>
+    public static ReviewDecision.Changed? Expire(Claim claim, DateTimeOffset now)
+    {
+        var after = claim.WithoutExpiredLease(now);
+        return ReferenceEquals(after, claim)
+            ? null
+            : ReviewDraft.Changed(claim, after, ReviewActions.Expire, why: null, now);
+    }
+
+    private static ReviewOutcome? Refusal(ReviewContext context)
+    {
+        var (claim, request) = (context.Claim, context.Request);
+        if (!Transitions.IsPerson(request.Actor))
+        {
+            return new ReviewOutcome.Forbidden("A review action needs a person; a key alone is none.");
+        }
+
+        if (!request.Actor.Has(Roles.Checker))
+        {
+            return new ReviewOutcome.Forbidden("Reviewing needs the role checker.");
+        }
+
+        if (request.IfRevision is { } seen && seen != claim.Revision)
+        {
+            return new ReviewOutcome.Stale(claim);
+        }
+
+        ReviewError[] errors =
+        [
+            .. ReviewInput.Errors(request.Action),
+            .. request.Actor.Id.Length > ReviewLimits.ReviewerId
+                ? (ReviewError[])[new("", "reviewerTooLong", $"A reviewer id has at most {ReviewLimits.ReviewerId} characters.")]
+                : [],
+        ];
+        return errors.Length == 0 ? null : new ReviewOutcome.Invalid(errors);
+    }
+}

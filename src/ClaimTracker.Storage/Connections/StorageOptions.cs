@@ -1,0 +1,41 @@
+namespace ClaimTracker.Storage.Connections;
+
+/// <summary>Configuration section <c>Storage</c>: names and how storage is called.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>Before every name: several trackers, or tests, in one account. Lower-case letters and digits, starting with a letter.</summary>
+    public string Prefix { get; set; } = "";
+
+    public string ClaimsTable { get; set; } = "claims";
+
+    /// <summary>Where people drop documents.</summary>
+    public string DocumentsContainer { get; set; } = "documents";
+
+    /// <summary>Plain texts and plans of the versions.</summary>
+    public string TextContainer { get; set; } = "text";
+
+    /// <summary>Exported decisions and the daily digest of the history; can be made immutable.</summary>
+    public string DecisionsContainer { get; set; } = "decisions";
+
+    public string EventsQueue { get; set; } = "claim-events";
+
+    public string ReprocessQueue { get; set; } = "claim-reprocess";
+
+    public int MaxRetries { get; set; } = 5;
+
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(400);
+
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>For one try of one request.</summary>
+    public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Requests that one operation may have under way at once.</summary>
+    public int Concurrency { get; set; } = 16;
+
+    /// <summary>How long a deleted document is kept.</summary>
+    public TimeSpan PurgeAfter { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Sends events and counts right after each change; otherwise only the timer does.</summary>
+    public bool DrainAtOnce { get; set; } = true;
+}

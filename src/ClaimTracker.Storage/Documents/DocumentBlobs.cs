@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using ClaimTracker.Core.Ingest;
+using ClaimTracker.Storage.Connections;
+
+namespace ClaimTracker.Storage.Documents;
+
+internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
+{
+    public async Task<DocumentBlob?> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await clients.Documents.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken);
+            var details = response.Value.Details;
+            return new DocumentBlob(details.ETag.ToString(), details.ContentLength, response.Value.Content);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async IAsyncEnumerable<BlobName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
+        {
+            yield return new BlobName(blob.Name, blob.Properties.ETag?.ToString() ?? "");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Ingest;
+using ClaimTracker.Storage.Connections;
+
+namespace ClaimTracker.Storage.Ingest;
+
+/// <summary>What the functions call: messages in, <see cref="DocumentIngestor"/> behind.</summary>
+internal sealed class DocumentIngest(
+    DocumentIngestor ingestor, IIngestStore store, IDocumentBlobs blobs, StorageClients clients, TimeProvider time) : IDocumentIngest
+{
+    private const int MaxConflicts = 10;
+
+    public Task<IngestOutcome> IngestAsync(string path, CancellationToken cancellationToken) => ingestor.IngestAsync(path, reprocess: false, cancellationToken);
+
+    public async Task FailAsync(string poisonMessage, CancellationToken cancellationToken)
+    {
+        if (PoisonMessage.Read(poisonMessage) is not { } message)
+        {
+            return;
+        }
+
+        var id = DocumentId.FromPath(message.BlobName);
+        for (int attempt = 0; attempt < MaxConflicts; attempt++)
+        {
+            var state = await store.FindAsync(id, cancellationToken);
+            await using var blob = await blobs.OpenAsync(message.BlobName, cancellationToken);
+            bool settled = state is not null && blob is not null && state.SettledETag == blob.ETag && !state.Document.Publishing;
+            bool newer = message.ETag.Length > 0 && blob is not null && blob.ETag.Trim('"') != message.ETag.Trim('"');
+            if (settled || newer || state is { Document.State: DocumentState.Deleting })
+            {
+                return;
+            }
+
+            var now = time.GetUtcNow();
+            state ??= new IngestState(new TrackedDocument { Id = id, Path = message.BlobName, State = DocumentState.Failed, CreatedAt = now, UpdatedAt = now });
+            try
+            {
+                var reason = blob is null ? Reasons.Missing : Reasons.RepeatedFailure;
+                var document = state.Document with { State = DocumentState.Failed, Reason = reason, UpdatedAt = now };
+                await store.SaveAsync(state with { Document = document, ListedAt = now }, cancellationToken);
+                return;
+            }
+            catch (IngestConflictException)
+            {
+                // It is being worked on: look again.
+            }
+        }
+    }
+
+    public Task<ReuploadReport?> PreviewAsync(DocumentId id, Stream content, CancellationToken cancellationToken) =>
+        ingestor.PreviewAsync(id, content, cancellationToken);
+
+    public async Task<bool> RequestReprocessAsync(DocumentId id, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is null or { Document.State: DocumentState.Deleting })
+        {
+            return false;
+        }
+
+        await clients.Reprocess.SendMessageAsync($$"""{"documentId":"{{id}}"}""", cancellationToken);
+        return true;
+    }
+
+    public async Task<IngestOutcome> ReprocessAsync(string message, CancellationToken cancellationToken)
+    {
+        using var json = JsonDocument.Parse(message);
+        var id = DocumentId.Parse(json.RootElement.GetProperty("documentId").GetString() ?? "");
+        return await store.FindAsync(id, cancellationToken) is { Document: { State: not DocumentState.Deleting } document }
+            ? await ingestor.IngestAsync(document.Path, reprocess: true, cancellationToken)
+            : new IngestOutcome(id, null, Changed: false, 0);
+    }
+}

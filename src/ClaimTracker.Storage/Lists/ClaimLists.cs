@@ -1,0 +1,79 @@
+using System.Globalization;
+using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Review;
+using ClaimTracker.Storage.Rows;
+using ClaimTracker.Storage.Tables;
+
+namespace ClaimTracker.Storage.Lists;
+
+/// <summary>Walks exactly one index for each list: reading order, reviewer, or queue.</summary>
+internal sealed class ClaimLists(ClaimsTable table, ContinuationTokens tokens, ReadingOrderList readingOrder)
+{
+    public async Task<Page<Claim>> ListAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(page.Size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Size, PageRequest.MaxSize);
+        string canonical = query.Canonical();
+        string? position = page.Continuation is { } token ? await tokens.ReadAsync(canonical, token, cancellationToken) : null;
+        var (items, next) = query.Document is { } document
+            ? await readingOrder.ListAsync(document, query, page.Size, position, cancellationToken)
+            : await WalkAsync(query, page.Size, position, cancellationToken);
+        return new(items, next is null ? null : await tokens.WriteAsync(canonical, next, cancellationToken));
+    }
+
+    /// <summary>One range of keys after the other, each merged over the partitions.</summary>
+    private async Task<(IReadOnlyList<Claim> Items, string? Next)> WalkAsync(
+        ClaimQuery query, int size, string? position, CancellationToken cancellationToken)
+    {
+        string[] prefixes = Prefixes(query);
+        var (index, after) = Position(position);
+        var items = new List<Claim>(size);
+        var budget = new ListBudget();
+        for (; index < prefixes.Length; index++, after = null)
+        {
+            string last = after ?? prefixes[index] + "|";
+            var merge = new RangeMerge(table, budget);
+            await foreach (var row in merge.RowsAsync(last, RowKeys.End(prefixes[index]), Batch(query, size), cancellationToken))
+            {
+                if (items.Count == size)
+                {
+                    return (items, $"{index}:{last}");
+                }
+
+                last = row.RowKey;
+                if (ClaimRow.Read(row) is var record && query.Matches(record))
+                {
+                    items.Add(record.Claim);
+                }
+            }
+
+            if (merge.Interrupted || (items.Count == size && index + 1 < prefixes.Length))
+            {
+                return (items, $"{index}:{last}");
+            }
+        }
+
+        return (items, null);
+    }
+
+    private static string[] Prefixes(ClaimQuery query) => query switch
+    {
+        { Assignee: { } reviewer } => [RowKeys.Reviewer(reviewer)],
+        { Statuses.Count: 0 } => [$"s|{RowKeys.Code(ReviewStatus.Unreviewed)}"],
+        _ => [.. query.Statuses.Distinct().Select(status => $"s|{RowKeys.Code(status)}")],
+    };
+
+    /// <summary>A sixteenth of the page and some more; where rows are left out, as much as a request brings quickly.</summary>
+    private static int Batch(ClaimQuery query, int size) => query.Narrows() ? 200 : (size / RowKeys.Partitions) + 5;
+
+    private static (int Index, string? After) Position(string? position)
+    {
+        if (position is null)
+        {
+            return (0, null);
+        }
+
+        int colon = position.IndexOf(':', StringComparison.Ordinal);
+        return (int.Parse(position.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture), position[(colon + 1)..]);
+    }
+}

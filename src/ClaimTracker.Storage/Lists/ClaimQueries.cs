@@ -1,0 +1,37 @@
+using System.Globalization;
+using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Review;
+
+namespace ClaimTracker.Storage.Lists;
+
+internal static class ClaimQueries
+{
+    /// <summary>Everything that narrows the list, whatever index is walked.</summary>
+    public static bool Matches(this ClaimQuery query, ClaimRecord record)
+    {
+        var claim = record.Claim;
+        return (query.Statuses.Count == 0 || query.Statuses.Contains(claim.Status))
+            && (query.Assignee is null || claim.Assignee == query.Assignee)
+            && (query.Verdict is null || claim.Verdict == query.Verdict)
+            && (query.Kind is null || claim.Facets.Kind == query.Kind)
+            && (query.Collection is null || record.Collection == query.Collection)
+            && (query.Flag == ClaimFlags.None || (claim.Flags & query.Flag) != 0)
+            && (query.MinCheckWorthiness is null || claim.Facets.CheckWorthiness >= query.MinCheckWorthiness)
+            && (query.HasQuantity is null || claim.Facets.Quantities.Count > 0 == query.HasQuantity)
+            && (query.Text is null
+                || claim.Text.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
+                || claim.Quote.Contains(query.Text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public static bool Narrows(this ClaimQuery query) =>
+        query.Verdict is not null || query.Kind is not null || query.Collection is not null || query.Flag != ClaimFlags.None
+        || query.MinCheckWorthiness is not null || query.HasQuantity is not null || query.Text is not null
+        || ((query.Document is not null || query.Assignee is not null) && query.Statuses.Count > 0);
+
+    /// <summary>Says which query it is, for the continuation token.</summary>
+    public static string Canonical(this ClaimQuery query) => string.Join(
+        '\n',
+        "claims", query.Document?.Value, query.Assignee, string.Join(',', query.Statuses), query.Verdict?.ToString(), query.Kind?.ToString(),
+        query.Collection, query.Flag.ToString(), query.MinCheckWorthiness?.ToString("R", CultureInfo.InvariantCulture),
+        query.HasQuantity?.ToString(), query.Text);
+}

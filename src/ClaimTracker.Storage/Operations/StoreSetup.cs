@@ -1,0 +1,40 @@
+using Azure;
+using ClaimTracker.Core;
+using ClaimTracker.Core.Operations;
+using ClaimTracker.Storage.Connections;
+using ClaimTracker.Storage.Tables;
+
+namespace ClaimTracker.Storage.Operations;
+
+internal sealed class StoreSetup(StorageClients clients, StoreSettings settings, ClaimsTable table) : IStoreSetup
+{
+    public async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(
+            clients.Claims.CreateIfNotExistsAsync(cancellationToken),
+            clients.Documents.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            clients.Text.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            clients.Decisions.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            clients.Events.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            clients.Reprocess.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+        await settings.EnsureAsync(cancellationToken);
+    }
+
+    public async Task<string?> ProbeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await table.FindAsync(RowKeys.SettingsPartition, RowKeys.SettingsRow, cancellationToken) is null
+                ? "The store has not been set up yet."
+                : null;
+        }
+        catch (StorageUnavailableException)
+        {
+            return "Storage does not answer.";
+        }
+        catch (RequestFailedException exception)
+        {
+            return $"Storage refuses: {exception.Status} {exception.ErrorCode}.";
+        }
+    }
+}

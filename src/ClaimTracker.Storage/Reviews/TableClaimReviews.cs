@@ -1,0 +1,98 @@
+using ClaimTracker.Core;
+using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Review;
+using ClaimTracker.Storage.Lists;
+using ClaimTracker.Storage.Rows;
+using ClaimTracker.Storage.Tables;
+
+namespace ClaimTracker.Storage.Reviews;
+
+internal sealed class TableClaimReviews(
+    ClaimsTable table, ReviewWorkflow workflow, ReviewTransactions transactions, ClaimLists lists, NextClaimPicker picker, TimeProvider time) : IClaimReviews
+{
+    private const int MaxConflicts = 30;
+
+    public async Task<Claim?> FindAsync(ClaimId id, CancellationToken cancellationToken) =>
+        (await ReadAsync(id, cancellationToken))?.Claim;
+
+    public Task<Page<Claim>> ListAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        lists.ListAsync(query, page, cancellationToken);
+
+    public async IAsyncEnumerable<HistoryEntry> HistoryAsync(
+        ClaimId id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entity in table.UnderAsync(RowKeys.Partition(id.Document), $"h|{id.Document}|{id.Key}", cancellationToken))
+        {
+            yield return HistoryRow.Read(entity);
+        }
+    }
+
+    public async IAsyncEnumerable<Evidence> EvidenceAsync(
+        ClaimId id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var all = new List<Evidence>();
+        await foreach (var entity in table.UnderAsync(RowKeys.Partition(id.Document), $"e|{id.Document}|{id.Key}", cancellationToken))
+        {
+            all.Add(EvidenceRow.Read(entity));
+        }
+
+        foreach (var evidence in all.OrderBy(evidence => evidence.AddedAt).ThenBy(evidence => evidence.Id, StringComparer.Ordinal))
+        {
+            yield return evidence;
+        }
+    }
+
+    public async Task<ReviewOutcome> ReviewAsync(ClaimId id, ReviewRequest request, CancellationToken cancellationToken)
+    {
+        for (int attempt = 0; attempt < MaxConflicts; attempt++)
+        {
+            if (await ReadAsync(id, cancellationToken) is not { } record)
+            {
+                return new ReviewOutcome.NotFound();
+            }
+
+            var context = await ContextAsync(record, request, cancellationToken);
+            switch (workflow.Decide(context))
+            {
+                case ReviewDecision.Refused refused:
+                    // The first try may have been applied and its answer lost: then this is no refusal.
+                    return await transactions.ReplayAsync(id, request, cancellationToken) ?? refused.Outcome;
+                case ReviewDecision.Changed changed when await transactions.TryApplyAsync(record, context, changed, cancellationToken) is { } outcome:
+                    return outcome;
+                default:
+                    // Somebody else changed the claim between reading and writing: decide again on what it is now.
+                    continue;
+            }
+        }
+
+        throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
+    }
+
+    public Task<NextClaim> NextAsync(Actor actor, string operationId, CancellationToken cancellationToken) =>
+        picker.NextAsync(this, actor, operationId, cancellationToken);
+
+    public IReadOnlyList<Transition> Allowed(Claim claim, Actor actor) => workflow.Allowed(claim, actor, time.GetUtcNow());
+
+    private async Task<ClaimRecord?> ReadAsync(ClaimId id, CancellationToken cancellationToken)
+    {
+        var entity = await table.FindAsync(RowKeys.Partition(id.Document), RowKeys.Claim(id), cancellationToken);
+        return entity is not null && ClaimRow.Read(entity) is { Visible: true } record ? record : null;
+    }
+
+    private async Task<ReviewContext> ContextAsync(ClaimRecord record, ReviewRequest request, CancellationToken cancellationToken)
+    {
+        var context = new ReviewContext(record.Claim, request, time.GetUtcNow());
+        switch (request.Action)
+        {
+            case ReviewAction.RetractEvidence retract when Base32.IsEncoded(retract.EvidenceId, ClaimId.KeyLength):
+                var entity = await table.FindAsync(
+                    RowKeys.Partition(record.Claim.Id.Document), RowKeys.Evidence(record.Claim.Id, retract.EvidenceId), cancellationToken);
+                return context with { Retracting = entity is null ? null : EvidenceRow.Read(entity) };
+            case ReviewAction.Patch { Change.DuplicateOf: { } target } when target != record.Claim.Id:
+                return context with { DuplicateTarget = (await ReadAsync(target, cancellationToken))?.Claim };
+            default:
+                return context;
+        }
+    }
+}
