@@ -53,7 +53,7 @@ internal sealed partial class PdfBlocks(SourceTextBuilder builder, Hyphenation h
         }
 
         var raw = text.ToString();
-        var marker = paragraph.Kind == BlockKind.ListItem && ListMark().Match(raw) is { Success: true } match ? match.Length : 0;
+        var marker = paragraph.Kind == BlockKind.ListItem && ListMark().Match(raw) is { Success: true } match ? match.Length : paragraph.NumberLength;
         builder.Add(paragraph.Kind, raw.AsSpan(marker), [.. marks.Select(mark => mark with { Start = Math.Max(0, mark.Start - marker) })], paragraph.Kind == BlockKind.ListItem ? 1 : paragraph.Level);
     }
 

@@ -19,6 +19,9 @@ internal sealed class PdfParagraph(PdfLine first)
 
     public int Level { get; set; }
 
+    /// <summary>UTF-16 code units at the start of the text that number the note; not text of it.</summary>
+    public int NumberLength { get; set; }
+
     public int Length => Lines.Sum(line => line.Text.Length);
 
     /// <summary>The text goes on: no mark at its end finishes a sentence.</summary>

@@ -64,12 +64,13 @@ internal static partial class PdfParagraphs
             .Where(distance => distance is > 0.9 and < 2.5)
             .Order()
             .ToList();
-        return distances.Count == 0 ? 1.2 : distances[distances.Count / 3];
+        return distances.Count == 0 ? 1.2 : distances[distances.Count / 8];
     }
 
     private static void Classify(List<PdfParagraph> paragraphs, double body)
     {
         var sizes = paragraphs.Where(paragraph => IsHeading(paragraph, body)).Select(paragraph => Math.Round(paragraph.Size)).Distinct().OrderDescending().ToList();
+        var notes = paragraphs.SelectMany(paragraph => paragraph.Lines).SelectMany(line => line.Runs).SelectMany(run => run.NoteNumbers).ToHashSet(StringComparer.Ordinal);
         foreach (var paragraph in paragraphs.Where(paragraph => paragraph.Kind is BlockKind.Paragraph or BlockKind.ListItem))
         {
             if (IsHeading(paragraph, body))
@@ -81,9 +82,10 @@ internal static partial class PdfParagraphs
             {
                 paragraph.Kind = BlockKind.Caption;
             }
-            else if (paragraph.Size < 0.92 * body && NoteStart().IsMatch(paragraph.First.Text))
+            else if (paragraph.Size < 0.92 * body && NoteStart().Match(paragraph.First.Text) is { Success: true } note)
             {
                 paragraph.Kind = BlockKind.Footnote;
+                paragraph.NumberLength = notes.Contains(note.Groups["number"].Value) ? note.Length : 0;
             }
         }
     }
@@ -125,6 +127,6 @@ internal static partial class PdfParagraphs
     [GeneratedRegex(@"^(Figure|Fig\.|Table|Photo|Map|Chart)\s*\d*\s*[:.]", RegexOptions.NonBacktracking)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"^\[?(\d{1,3}|[*†‡])\]?\.?\s*\S", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\[?(?<number>\d{1,3}|[*†‡])\]?\.?\s*", RegexOptions.NonBacktracking)]
     private static partial Regex NoteStart();
 }

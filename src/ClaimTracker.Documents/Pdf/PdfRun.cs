@@ -7,8 +7,12 @@ internal sealed class PdfRun(double left, double baseline, double size, bool bol
 {
     private int _boldLetters;
     private int _letters;
+    private int _noteAt = -1;
 
     public StringBuilder Text { get; } = new();
+
+    /// <summary>Numbers of footnotes that the run refers to; they are no part of its text.</summary>
+    public List<string> NoteNumbers { get; } = [];
 
     public double Left { get; private set; } = left;
 
@@ -31,11 +35,27 @@ internal sealed class PdfRun(double left, double baseline, double size, bool bol
         _boldLetters += isBold ? 1 : 0;
     }
 
+    public void AddNoteDigit(string digit, double right)
+    {
+        if (NoteNumbers.Count > 0 && _noteAt == Text.Length)
+        {
+            NoteNumbers[^1] += digit;
+        }
+        else
+        {
+            NoteNumbers.Add(digit);
+        }
+
+        _noteAt = Text.Length;
+        Right = Math.Max(Right, right);
+    }
+
     public void Append(PdfRun next, bool space)
     {
         Text.Append(space && Text.Length > 0 && Text[^1] != ' ' ? " " : "").Append(next.Text);
         Left = Math.Min(Left, next.Left);
         Right = Math.Max(Right, next.Right);
+        NoteNumbers.AddRange(next.NoteNumbers);
         _letters += next._letters;
         _boldLetters += next._boldLetters;
     }

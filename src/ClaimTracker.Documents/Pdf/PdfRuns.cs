@@ -54,6 +54,7 @@ internal static class PdfRuns
 
         if (IsNoteNumber(run, letter, rise))
         {
+            run.AddNoteDigit(letter.Value, letter.EndBaseLine.X);
             return true;
         }
 
