@@ -10,6 +10,7 @@ using ClaimTracker.Storage.Operations;
 using ClaimTracker.Storage.Outbox;
 using ClaimTracker.Storage.Reviews;
 using ClaimTracker.Storage.Tables;
+using ClaimTracker.Storage.Verification;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +43,11 @@ public static class StorageServices
         services.AddSingleton<ITrackedDocuments, TableTrackedDocuments>();
         services.AddSingleton<IDocumentIngest, DocumentIngest>();
         services.AddSingleton<IStoreSetup, StoreSetup>();
+        services.AddSingleton<OutboxDrainer>().AddHostedService<OutboxDrainService>();
+        services.AddSingleton<IStatistics, TableStatistics>();
+        services.AddSingleton<LeaseExpiry>().AddSingleton<DocumentReconciler>().AddSingleton<DocumentPurge>().AddSingleton<DailyUpkeep>();
+        services.AddSingleton<IMaintenance, Maintenance>();
+        services.AddSingleton<StoreRepair>().AddSingleton<IStoreVerifier, StoreVerifier>();
         return services;
     }
 }

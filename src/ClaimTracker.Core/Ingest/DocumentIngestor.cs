@@ -125,7 +125,7 @@ public sealed class DocumentIngestor(
             known = null;
         }
 
-        state = await store.CommitAsync(Committed(state, plan), plan, cancellationToken);
+        state = await WriteAsync(state, current => store.CommitAsync(Committed(current, plan), plan, cancellationToken), cancellationToken);
         state = await publisher.PublishAsync(state, plan, known, cancellationToken);
         return new(state.Id, state.Document.State, Changed: true, state.Document.ClaimCount);
     }
@@ -171,10 +171,59 @@ public sealed class DocumentIngestor(
         IngestState state, DocumentState final, StateReason? reason, string etag, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        state = await store.SaveAsync(
-            state with { Document = state.Document with { State = final, Reason = reason, UpdatedAt = now }, SettledETag = etag },
+        state = await WriteAsync(
+            state,
+            current => store.SaveAsync(
+                current with { Document = current.Document with { State = final, Reason = reason, UpdatedAt = now }, SettledETag = etag },
+                cancellationToken),
             cancellationToken);
         return Unchanged(state) with { Changed = reason is not null };
+    }
+
+    /// <summary>Writes the document again where only its counts were changed meanwhile, so that reading it was not in vain.</summary>
+    private async Task<IngestState> WriteAsync(IngestState state, Func<IngestState, Task<IngestState>> write, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await write(state);
+            }
+            catch (IngestConflictException) when (attempt < MaxAttempts)
+            {
+                var current = await store.FindAsync(state.Id, cancellationToken);
+                if (current is null || current.PendingVersion != state.PendingVersion || current.Document.Version != state.Document.Version
+                    || current.Document.State != DocumentState.Processing)
+                {
+                    throw;
+                }
+
+                state = current;
+            }
+        }
+    }
+
+    /// <summary>The blob is gone for good: claims that nobody worked on are superseded, the others are kept and flagged, as by a version without claims.</summary>
+    public async Task<IngestState> SourceDeletedAsync(IngestState state, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        state = await store.SaveAsync(
+            state with
+            {
+                Document = state.Document with { State = DocumentState.Processing, Reason = null, UpdatedAt = now },
+                PendingVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
+                PendingETag = null,
+                PendingExtractor = null,
+            },
+            cancellationToken);
+        var reading = new Reading(SourceText.Plain("") with { Metadata = state.Document.Metadata }, [], ContentHash: "");
+        var (plan, _) = await PlanAsync(state, reading, etag: "", reprocess: false, cancellationToken);
+        plan = await store.SavePlanAsync(plan, cancellationToken);
+        state = await WriteAsync(
+            state,
+            current => store.CommitAsync(Committed(current, plan) with { FinalState = DocumentState.SourceDeleted, SettledETag = null }, plan, cancellationToken),
+            cancellationToken);
+        return await publisher.PublishAsync(state, plan, known: null, cancellationToken);
     }
 
     /// <summary>What these bytes would do as the next version; null where there is no such document.</summary>

@@ -10,7 +10,7 @@ public interface IDocumentBlobs
     IAsyncEnumerable<BlobName> ListAsync(CancellationToken cancellationToken);
 }
 
-public sealed record BlobName(string Path, string ETag);
+public sealed record BlobName(string Path, string ETag, DateTimeOffset ModifiedAt);
 
 public sealed record DocumentBlob(string ETag, long Length, Stream Content) : IAsyncDisposable
 {

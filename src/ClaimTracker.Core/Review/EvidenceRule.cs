@@ -1,7 +1,7 @@
 namespace ClaimTracker.Core.Review;
 
 /// <summary>What a verdict must rest on.</summary>
-internal static class EvidenceRule
+public static class EvidenceRule
 {
     /// <returns>What is missing; empty where the rule holds.</returns>
     public static IEnumerable<ReviewError> Broken(Verdict verdict, EvidenceTally evidence, string? searched)

@@ -36,6 +36,9 @@ public sealed class StorageOptions
     /// <summary>How long a deleted document is kept.</summary>
     public TimeSpan PurgeAfter { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long the timer leaves a document to the function that may be working on it.</summary>
+    public TimeSpan ReconcileGrace { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Sends events and counts right after each change; otherwise only the timer does.</summary>
     public bool DrainAtOnce { get; set; } = true;
 }

@@ -14,7 +14,7 @@ internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
         {
             var response = await clients.Documents.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken);
             var details = response.Value.Details;
-            return new DocumentBlob(details.ETag.ToString(), details.ContentLength, response.Value.Content);
+            return new DocumentBlob(Plain(details.ETag), details.ContentLength, response.Value.Content);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
@@ -26,7 +26,10 @@ internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
     {
         await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
         {
-            yield return new BlobName(blob.Name, blob.Properties.ETag?.ToString() ?? "");
+            yield return new BlobName(blob.Name, Plain(blob.Properties.ETag ?? default), blob.Properties.LastModified ?? default);
         }
     }
+
+    /// <summary>Listings have tags without quotes, headers with them.</summary>
+    private static string Plain(ETag tag) => tag.ToString().Trim('"');
 }

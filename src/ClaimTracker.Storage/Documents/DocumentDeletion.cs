@@ -1,3 +1,4 @@
+using ClaimTracker.Core;
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
@@ -56,12 +57,17 @@ internal sealed class DocumentDeletion(IIngestStore store, TimeProvider time)
     /// <summary>Hides what is still visible of a deleted document; safe to run again.</summary>
     public async Task<IngestState> HideAsync(IngestState state, CancellationToken cancellationToken)
     {
-        while (true)
+        for (int attempt = 0; ; attempt++)
         {
             var visible = (await store.ReadClaimsAsync(state.Id, cancellationToken)).Where(record => record.Visible).ToArray();
             if (visible.Length == 0)
             {
                 break;
+            }
+
+            if (attempt == MaxConflicts)
+            {
+                throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
             }
 
             foreach (var chunk in visible.Chunk(Chunk))

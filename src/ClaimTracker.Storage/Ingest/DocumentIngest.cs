@@ -39,7 +39,7 @@ internal sealed class DocumentIngest(
             {
                 var reason = blob is null ? Reasons.Missing : Reasons.RepeatedFailure;
                 var document = state.Document with { State = DocumentState.Failed, Reason = reason, UpdatedAt = now };
-                await store.SaveAsync(state with { Document = document, ListedAt = now }, cancellationToken);
+                await store.SaveAsync(state with { Document = document, SettledETag = blob?.ETag, ListedAt = now }, cancellationToken);
                 return;
             }
             catch (IngestConflictException)

@@ -98,7 +98,7 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
         var id = changes[0].After.Claim.Id.Document;
         var now = time.GetUtcNow();
         int applied = 0;
-        EntityTransaction Outbox(int count) => OutboxOf(id, now, $"publish-{changes[0].After.Claim.Id.Key}-{changes[0].After.SeenVersion}", changes.Take(count));
+        EntityTransaction Outbox(int count) => OutboxOf(id, now, $"publish-{changes[0].After.Claim.Id.Key}-{changes[0].After.SeenVersion}-{changes[0].Before?.Tag}", changes.Take(count));
         while (applied < changes.Count)
         {
             var rows = ClaimChangeRows.Of(changes[applied]);

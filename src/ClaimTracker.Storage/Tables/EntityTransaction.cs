@@ -43,7 +43,7 @@ internal sealed class EntityTransaction
         return true;
     }
 
-    private void Append(TableTransactionAction action)
+    public void Append(TableTransactionAction action)
     {
         var entity = (TableEntity)action.Entity;
         RowKeys.Check(entity.PartitionKey);

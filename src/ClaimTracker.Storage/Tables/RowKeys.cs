@@ -63,6 +63,11 @@ internal static class RowKeys
 
     public static string Day(DateOnly day) => $"n|day|{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
 
+    public static DateOnly? ReadDay(string row) =>
+        row.StartsWith("n|day|", StringComparison.Ordinal)
+            ? DateOnly.ParseExact(row.AsSpan("n|day|".Length), "yyyyMMdd", CultureInfo.InvariantCulture)
+            : null;
+
     public static string Code(ReviewStatus status) => status switch
     {
         ReviewStatus.Unreviewed => "ur",

@@ -20,6 +20,7 @@ namespace ClaimTracker.Storage.Tables;
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
 [JsonSerializable(typeof(IngestPlan))]
 [JsonSerializable(typeof(ReuploadReport))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Dictionary<ReviewStatus, int>))]
 [JsonSerializable(typeof(Dictionary<Verdict, int>))]
 internal sealed partial class StorageJson : JsonSerializerContext

@@ -1,5 +1,7 @@
 using System.Text;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
@@ -125,6 +127,32 @@ public sealed class Tracker : IAsyncDisposable
     {
         string key = operation ?? $"op-{Interlocked.Increment(ref _operations)}";
         return Reviews.ReviewAsync(id, new ReviewRequest(action, actor, revision, key, "body"), TestContext.Current.CancellationToken);
+    }
+
+    public Task<VerifyReport> VerifyAsync(bool repair = false) =>
+        Get<IStoreVerifier>().VerifyAsync(repair, TestContext.Current.CancellationToken);
+
+    /// <summary>Damages the store: removes all rows of a kind.</summary>
+    public async Task DeleteRowsAsync(string kind)
+    {
+        var table = new TableClient(ConnectionString, Prefix + "claims");
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.RowKey.CompareTo(kind + "|") > 0 && row.RowKey.CompareTo(kind + "}") < 0))
+        {
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        }
+    }
+
+    /// <summary>Contents of the blobs of one of the tracker's containers.</summary>
+    public async Task<IReadOnlyList<string>> BlobsAsync(string container, string folder)
+    {
+        var client = new BlobContainerClient(ConnectionString, Prefix + container);
+        var contents = new List<string>();
+        await foreach (var blob in client.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder, TestContext.Current.CancellationToken))
+        {
+            contents.Add((await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+        }
+
+        return contents;
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

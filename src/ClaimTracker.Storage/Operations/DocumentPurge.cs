@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Ingest;
+using ClaimTracker.Storage.Connections;
+using ClaimTracker.Storage.Rows;
+using ClaimTracker.Storage.Tables;
+using Microsoft.Extensions.Options;
+
+namespace ClaimTracker.Storage.Operations;
+
+/// <summary>
+/// Removes documents deleted long enough ago, once their decisions are exported: claims, evidence and history as they lie in the table,
+/// one JSON object a line. The document's row goes last, so that a run that was stopped is taken up by the next.
+/// </summary>
+internal sealed class DocumentPurge(ClaimsTable table, StorageClients clients, IOptions<StorageOptions> options, TimeProvider time)
+{
+    private static readonly string[] Kinds = ["c", "e", "h", "i", "p", "v"];
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        int purged = 0;
+        foreach (string partition in RowKeys.AllPartitions)
+        {
+            await foreach (var entity in table.UnderAsync(partition, $"x|{RowKeys.Code(DocumentState.Deleting)}", cancellationToken))
+            {
+                var listed = DocumentRow.Read(entity);
+                if (listed.Document.Publishing || listed.DeletedAt is not { } deleted || time.GetUtcNow() - deleted < options.Value.PurgeAfter)
+                {
+                    continue;
+                }
+
+                purged += await PurgeAsync(partition, listed.Id, cancellationToken) ? 1 : 0;
+            }
+        }
+
+        return purged;
+    }
+
+    private async Task<bool> PurgeAsync(string partition, DocumentId id, CancellationToken cancellationToken)
+    {
+        if (await table.FindAsync(partition, RowKeys.Document(id), cancellationToken) is not { } entity
+            || DocumentRow.Read(entity) is not { Document.State: DocumentState.Deleting } state)
+        {
+            return false;
+        }
+
+        await ExportAsync(partition, state, cancellationToken);
+        await DeleteBlobAsync(state, cancellationToken);
+        foreach (string kind in Kinds)
+        {
+            await DeleteRowsAsync(partition, $"{kind}|{id}", cancellationToken);
+        }
+
+        await foreach (var blob in clients.Text.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{id}/", cancellationToken))
+        {
+            await clients.Text.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+        }
+
+        var last = new EntityTransaction();
+        last.Delete(partition, RowKeys.Document(id), state.Tag);
+        foreach (string row in DocumentRows.ListKeys(state))
+        {
+            last.Delete(partition, row);
+        }
+
+        return (await table.TrySubmitAsync(last, cancellationToken)).Conflict is null;
+    }
+
+    private async Task ExportAsync(string partition, IngestState state, CancellationToken cancellationToken)
+    {
+        var blob = clients.Decisions.GetBlobClient($"deleted/{state.Id}-{state.DeletedAt!.Value.UtcTicks:D19}.ndjson");
+        if (await blob.ExistsAsync(cancellationToken))
+        {
+            // Complete from an earlier run: a blob appears only when all of it was written.
+            return;
+        }
+
+        using var content = new MemoryStream();
+        foreach (string kind in (string[])["c", "e", "h"])
+        {
+            await foreach (var row in table.UnderAsync(partition, $"{kind}|{state.Id}", cancellationToken))
+            {
+                var values = row.Where(pair => pair.Key is not ("odata.etag" or "Timestamp"))
+                    .ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "");
+                content.Write(JsonSerializer.SerializeToUtf8Bytes(values, StorageJson.Readable.DictionaryStringString));
+                content.Write("\n"u8);
+            }
+        }
+
+        content.Position = 0;
+        await blob.UploadAsync(content, new BlobUploadOptions(), cancellationToken);
+    }
+
+    /// <summary>The source goes too, unless something newer lies there.</summary>
+    private async Task DeleteBlobAsync(IngestState state, CancellationToken cancellationToken)
+    {
+        if (state.SettledETag is not { } tag)
+        {
+            return;
+        }
+
+        try
+        {
+            await clients.Documents.GetBlobClient(state.Document.Path).DeleteIfExistsAsync(
+                DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = new ETag($"\"{tag}\"") }, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 412)
+        {
+            // A new upload: the reconciler ingests it.
+        }
+    }
+
+    private async Task DeleteRowsAsync(string partition, string prefix, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (rows, _, _) = await table.FirstAsync(partition, prefix + "|", RowKeys.End(prefix), AzureLimits.TransactionOperations, cancellationToken);
+            if (rows.Count == 0)
+            {
+                return;
+            }
+
+            var transaction = new EntityTransaction();
+            foreach (var row in rows)
+            {
+                transaction.Delete(partition, row.RowKey);
+            }
+
+            // A row that a second purger removed first: read again what is left.
+            await table.TrySubmitAsync(transaction, cancellationToken);
+        }
+    }
+}

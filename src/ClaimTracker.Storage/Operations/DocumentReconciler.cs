@@ -1,0 +1,146 @@
+using ClaimTracker.Core;
+using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Ingest;
+using ClaimTracker.Storage.Connections;
+using ClaimTracker.Storage.Documents;
+using ClaimTracker.Storage.Rows;
+using ClaimTracker.Storage.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ClaimTracker.Storage.Operations;
+
+/// <summary>Compares the container with the table: ingests what no event told of, completes what was left half-done, notes what is gone.</summary>
+internal sealed partial class DocumentReconciler(
+    ClaimsTable table,
+    IDocumentBlobs blobs,
+    IIngestStore store,
+    DocumentIngestor ingestor,
+    VersionPublisher publisher,
+    DocumentDeletion deletion,
+    IOptions<StorageOptions> options,
+    TimeProvider time,
+    ILogger<DocumentReconciler> logger)
+{
+    private const int RunsUntilGone = 2;
+
+    public async Task<(int Ingested, int Resumed)> RunAsync(CancellationToken cancellationToken)
+    {
+        var known = await KnownAsync(cancellationToken);
+        int resumed = 0;
+        foreach (var state in known.Values.Where(state => state.Document.Publishing && IsLeft(state)))
+        {
+            resumed += await TryAsync(state.Id, () => ResumeAsync(state, cancellationToken), cancellationToken) ? 1 : 0;
+        }
+
+        int ingested = 0;
+        await foreach (var blob in blobs.ListAsync(cancellationToken))
+        {
+            var id = DocumentId.FromPath(blob.Path);
+            known.Remove(id, out var state);
+            if (NeedsIngest(state, blob) && await TryAsync(id, () => ingestor.IngestAsync(blob.Path, reprocess: false, cancellationToken), cancellationToken))
+            {
+                ingested++;
+            }
+        }
+
+        foreach (var state in known.Values)
+        {
+            await TryAsync(state.Id, () => MissingAsync(state, cancellationToken), cancellationToken);
+        }
+
+        return (ingested, resumed);
+    }
+
+    private async Task<Dictionary<DocumentId, IngestState>> KnownAsync(CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<DocumentId, IngestState>();
+        foreach (string partition in RowKeys.AllPartitions)
+        {
+            await foreach (var entity in table.UnderAsync(partition, "d", cancellationToken))
+            {
+                var state = DocumentRow.Read(entity);
+                known[state.Id] = state;
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>Not just being worked on by a function.</summary>
+    private bool IsLeft(IngestState state) => time.GetUtcNow() - state.Document.UpdatedAt >= options.Value.ReconcileGrace;
+
+    private bool NeedsIngest(IngestState? state, BlobName blob) => state switch
+    {
+        null => time.GetUtcNow() - blob.ModifiedAt >= options.Value.ReconcileGrace,
+        { Document.State: DocumentState.Deleting } => state.SettledETag != blob.ETag && blob.ModifiedAt > state.DeletedAt,
+        _ => state.SettledETag != blob.ETag && IsLeft(state),
+    };
+
+    private async Task ResumeAsync(IngestState state, CancellationToken cancellationToken)
+    {
+        if (state.Document.State == DocumentState.Deleting)
+        {
+            await deletion.HideAsync(state, cancellationToken);
+        }
+        else
+        {
+            await publisher.ResumeAsync(state, cancellationToken);
+        }
+    }
+
+    private async Task MissingAsync(IngestState state, CancellationToken cancellationToken)
+    {
+        if (state.Document.State is DocumentState.SourceDeleted or DocumentState.Deleting
+            || state.Document is { State: DocumentState.Failed, Version: 0 }
+            || state.Document.Publishing)
+        {
+            return;
+        }
+
+        state = await store.SaveAsync(state with { MissingRuns = state.MissingRuns + 1 }, cancellationToken);
+        if (state.MissingRuns < RunsUntilGone)
+        {
+            return;
+        }
+
+        if (state.Document.Version > 0)
+        {
+            await ingestor.SourceDeletedAsync(state, cancellationToken);
+        }
+        else
+        {
+            bool refused = state.Document.State is DocumentState.Rejected;
+            var document = state.Document with
+            {
+                State = refused ? DocumentState.SourceDeleted : DocumentState.Failed,
+                Reason = refused ? null : Reasons.Missing,
+                UpdatedAt = time.GetUtcNow(),
+            };
+            await store.SaveAsync(state with { Document = document, SettledETag = null }, cancellationToken);
+        }
+    }
+
+    /// <summary>One document's trouble does not stop the others.</summary>
+    private async Task<bool> TryAsync(DocumentId id, Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (IngestConflictException)
+        {
+            return false;
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or StorageUnavailableException) || !cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(logger, id, exception);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Document {Document} could not be brought up to date; the next run tries again.")]
+    private static partial void LogFailed(ILogger logger, DocumentId document, Exception exception);
+}

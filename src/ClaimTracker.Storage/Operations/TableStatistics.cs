@@ -1,0 +1,59 @@
+using ClaimTracker.Core.Operations;
+using ClaimTracker.Core.Review;
+using ClaimTracker.Storage.Rows;
+using ClaimTracker.Storage.Tables;
+
+namespace ClaimTracker.Storage.Operations;
+
+/// <summary>Counters and outbox lie side by side in the key order: one range of each partition gives both as of one moment.</summary>
+internal sealed class TableStatistics(ClaimsTable table) : IStatistics
+{
+    public async Task<Statistics> ReadAsync(CancellationToken cancellationToken)
+    {
+        var partitions = await Task.WhenAll(RowKeys.AllPartitions.Select(partition => ReadAsync(partition, cancellationToken)));
+        var total = partitions.Aggregate(new CounterRow(), (sum, partition) => sum with
+        {
+            Documents = sum.Documents + partition.Total.Documents,
+            Statuses = CounterRow.Sum(sum.Statuses, partition.Total.Statuses),
+            Verdicts = CounterRow.Sum(sum.Verdicts, partition.Total.Verdicts),
+        });
+        var days = partitions.SelectMany(partition => partition.Days)
+            .GroupBy(day => day.Key)
+            .Select(group => new DayCount(group.Key, group.Sum(day => day.Value.Created), group.Sum(day => day.Value.Decided)))
+            .OrderBy(day => day.Day);
+        return new Statistics(
+            total.Documents,
+            total.Statuses.Sum(pair => (long)pair.Value),
+            Enum.GetValues<ReviewStatus>().ToDictionary(status => status, status => (long)total.Statuses.GetValueOrDefault(status)),
+            Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, verdict => (long)total.Verdicts.GetValueOrDefault(verdict)),
+            [.. days]);
+    }
+
+    private async Task<(CounterRow Total, Dictionary<DateOnly, CounterRow> Days)> ReadAsync(string partition, CancellationToken cancellationToken)
+    {
+        var total = new CounterRow();
+        var days = new Dictionary<DateOnly, CounterRow>();
+        await foreach (var entity in table.RangeAsync(partition, "n|", RowKeys.End("o"), cancellationToken))
+        {
+            if (entity.RowKey == RowKeys.Total)
+            {
+                total = CounterRow.Read(entity);
+            }
+            else if (RowKeys.ReadDay(entity.RowKey) is { } day)
+            {
+                days[day] = CounterRow.Read(entity);
+            }
+            else
+            {
+                var delta = OutboxRow.Read(entity).Delta;
+                total = total.PlusTotal(delta);
+                if (delta.Day is { } changed && (delta.Created != 0 || delta.Decided != 0))
+                {
+                    days[changed] = days.GetValueOrDefault(changed, new CounterRow()).PlusDay(delta);
+                }
+            }
+        }
+
+        return (total, days);
+    }
+}
