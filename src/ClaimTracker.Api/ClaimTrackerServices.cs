@@ -2,6 +2,7 @@ using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Http;
 using ClaimTracker.Documents;
+using ClaimTracker.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,7 +16,7 @@ public static class ClaimTrackerServices
     public static IServiceCollection AddClaimTracker(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddDocuments(configuration).AddApi(configuration);
+        return services.AddDocuments(configuration).AddStorage(configuration).AddApi(configuration);
     }
 
     /// <summary>The HTTP side alone, over whatever implements Core's ports.</summary>

@@ -8,7 +8,7 @@ namespace ClaimTracker.Documents;
 
 public static class DocumentsServices
 {
-    /// <summary>Registers <see cref="IDocumentConverter"/> with the limits of the section <c>Documents</c>.</summary>
+    /// <summary>Registers <see cref="IDocumentConverter"/> with the limits of the section <c>DocumentLimits</c>.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentLimits>().Bind(configuration.GetSection(DocumentLimits.Section));

@@ -6,7 +6,7 @@ namespace ClaimTracker.Documents.Limits;
 /// </summary>
 public sealed record DocumentLimits
 {
-    public const string Section = "Documents";
+    public const string Section = "DocumentLimits";
 
     /// <summary>Bytes of the file as uploaded.</summary>
     public int FileBytes { get; init; } = 50 * 1024 * 1024;

@@ -2,6 +2,7 @@ using ClaimTracker.Api;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ClaimTracker.FunctionApp.Hosting;
 
@@ -16,6 +17,8 @@ public static class ClaimTrackerFunctions
     {
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBody);
         builder.Services.AddClaimTracker(builder.Configuration);
+        builder.Services.AddHostedService<StoreSetupService>();
+        builder.UseMiddleware<HttpFailureMiddleware>();
         return builder;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClaimTracker.Api;
 using ClaimTracker.Core;
 using ClaimTracker.Core.Operations;
+using ClaimTracker.Storage.Connections;
 
 namespace ClaimTracker.LocalHost.Commands;
 
@@ -20,7 +21,7 @@ internal static class Cli
         {
             return await Root().Parse(arguments).InvokeAsync(configuration);
         }
-        catch (Exception exception) when (exception is UserErrorException or SettingsException or StoreSettingsException or StorageUnavailableException)
+        catch (Exception exception) when (exception is UserErrorException or SettingsException or StorageConfigurationException or StoreSettingsException or StorageUnavailableException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return Failed;

@@ -64,7 +64,7 @@ public sealed class ConverterPoolTests
 
         var exception = await Assert.ThrowsAsync<FileNotFoundException>(() => ConvertAsync(pool, Page));
 
-        Assert.Contains("Documents:ConverterPath", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("DocumentLimits:ConverterPath", exception.Message, StringComparison.Ordinal);
     }
 
     private static ConverterPool Pool(DocumentLimits limits) => new(Options.Create(limits));
