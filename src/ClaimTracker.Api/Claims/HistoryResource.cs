@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClaimTracker.Core.Review;
 
 namespace ClaimTracker.Api.Claims;
@@ -21,12 +20,11 @@ public sealed record HistoryResource(
         entry.Action,
         entry.Actor,
         entry.At,
-        [.. entry.Changes.Select(change => new FieldChangeResource(change.Field, Value(change.From), Value(change.To)))],
+        [.. entry.Changes.Select(change => new FieldChangeResource(change.Field, change.From, change.To))],
         entry.Why,
         entry.OperationId,
         entry.PreviousHash);
-
-    private static JsonElement? Value(string? json) => json is null ? null : JsonElement.Parse(json);
 }
 
-public sealed record FieldChangeResource(string Field, JsonElement? From, JsonElement? To);
+/// <summary>Values as text; null where the field had none.</summary>
+public sealed record FieldChangeResource(string Field, string? From, string? To);

@@ -1,7 +1,7 @@
 namespace ClaimTracker.Documents.Limits;
 
 /// <summary>
-/// How much one document may cost; the configuration section <c>Documents</c>. Over a limit a document is rejected with a reason that names it.
+/// How much one document may cost; the configuration section <c>DocumentLimits</c>. Over a limit a document is rejected with a reason that names it.
 /// Defaults fit an instance with 2 GB that reads two documents at once.
 /// </summary>
 public sealed record DocumentLimits
