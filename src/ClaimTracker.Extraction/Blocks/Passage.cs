@@ -1,0 +1,32 @@
+using ClaimTracker.Core.Documents;
+
+namespace ClaimTracker.Extraction.Blocks;
+
+internal enum PassageKind
+{
+    Prose,
+    ListItem,
+    TableRow,
+
+    /// <summary>Looked at, never a claim; <see cref="Passage.Reason"/> says why.</summary>
+    Rejected,
+}
+
+/// <summary>A stretch of text that sentences do not cross, with what its surroundings say about it. Offsets are UTF-16 code units.</summary>
+internal sealed record Passage(PassageKind Kind, int Start, int End)
+{
+    /// <summary>Who speaks or writes it: a speaker turn or the author of a comment.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The unfinished sentence before a list ("The storm destroyed:"), without its colon.</summary>
+    public TextSpan? LeadIn { get; init; }
+
+    /// <summary>The passage itself ends in a colon and leads into a list.</summary>
+    public bool LeadsIn { get; init; }
+
+    public IReadOnlyList<TextSpan> Cells { get; init; } = [];
+
+    public IReadOnlyList<TextSpan> HeaderCells { get; init; } = [];
+
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,154 @@
+using ClaimTracker.Core.Documents;
+
+namespace ClaimTracker.Extraction.Blocks;
+
+/// <summary>A document's blocks as passages: what the converter found is kept, unstructured text is given structure.</summary>
+internal static class PassageReader
+{
+    public static List<Passage> Read(SourceText source)
+    {
+        string text = source.Text;
+        var passages = new List<Passage>();
+        bool transcript = Transcript.IsTranscript(text, source.Blocks.Where(IsRunning).Select(block => (block.Start, block.End)));
+        string? speaker = null;
+        IReadOnlyList<TextSpan> header = [];
+        int last = 0;
+        foreach (TextBlock block in source.Blocks)
+        {
+            // blocks of a converter are in order and within the text; a faulty one must not break the whole document
+            if (block.Start < last || block.End > text.Length || block.End <= block.Start)
+            {
+                continue;
+            }
+
+            last = block.End;
+            (int start, int end) = Trim(text, block.Start, block.End);
+            if (start >= end)
+            {
+                continue;
+            }
+
+            switch (block.Kind)
+            {
+                case BlockKind.Unstructured:
+                    passages.AddRange(PlainText.Read(text, start, end));
+                    break;
+                case BlockKind.Heading:
+                    speaker = null;
+                    passages.Add(Rejected(start, end, Reasons.Heading));
+                    break;
+                case BlockKind.Boilerplate:
+                    passages.Add(Rejected(start, end, Reasons.Boilerplate));
+                    break;
+                case BlockKind.TableHeader:
+                    header = block.Cells;
+                    passages.Add(Rejected(start, end, Reasons.Heading));
+                    break;
+                case BlockKind.TableRow:
+                    passages.Add(new Passage(PassageKind.TableRow, start, end) { Cells = Valid(block.Cells, start, end), HeaderCells = header });
+                    break;
+                case BlockKind.Cues:
+                    AddCues(text, start, end, transcript, ref speaker, passages);
+                    break;
+                default:
+                    AddRunning(text, block.Kind, start, end, transcript, ref speaker, passages);
+                    break;
+            }
+        }
+
+        LeadIns.Attach(text, passages);
+        return passages;
+    }
+
+    private static bool IsRunning(TextBlock block) => block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.Cues;
+
+    private static void AddRunning(string text, BlockKind kind, int start, int end, bool transcript, ref string? speaker, List<Passage> passages)
+    {
+        ReadOnlySpan<char> content = text.AsSpan(start, end - start);
+        if (PageFurniture.Reason(content) is { } reason)
+        {
+            passages.Add(Rejected(start, end, reason));
+        }
+        else if (CommentAuthor.Declared(content) is { } author)
+        {
+            speaker = author;
+            passages.Add(Rejected(start, end, Reasons.Author));
+        }
+        else
+        {
+            if (transcript && SpeakerLabel.TryRead(text, start, end, out SpeakerLabel label))
+            {
+                speaker = label.Name;
+                start = Math.Min(label.Body, end);
+            }
+
+            int marker = kind == BlockKind.ListItem ? Marker.LengthAt(text.AsSpan(start, end - start)) : 0;
+            if (start + marker < end)
+            {
+                PassageKind passage = kind == BlockKind.ListItem ? PassageKind.ListItem : PassageKind.Prose;
+                passages.Add(new Passage(passage, start + marker, end) { Speaker = speaker, LeadsIn = text[end - 1] == ':' });
+            }
+        }
+    }
+
+    /// <summary>Subtitles: lines run on; a dash, "&gt;&gt;" or a name with a colon changes the speaker.</summary>
+    private static void AddCues(string text, int start, int end, bool transcript, ref string? speaker, List<Passage> passages)
+    {
+        int from = start;
+        foreach (Line line in Line.Read(text, start, end))
+        {
+            int body = line.Start;
+            bool turn = text[body] is '-' or '–' or '—' or '>' || (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel named) && (transcript || named.Capitals));
+            if (!turn)
+            {
+                continue;
+            }
+
+            Flush(text, from, line.Start, speaker, passages);
+            while (body < line.End && (text[body] is '-' or '–' or '—' or '>' || char.IsWhiteSpace(text[body])))
+            {
+                body++;
+            }
+
+            speaker = null;
+            if (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel label) && (transcript || label.Capitals))
+            {
+                speaker = label.Name;
+                body = label.Body;
+            }
+
+            from = body;
+        }
+
+        Flush(text, from, end, speaker, passages);
+
+        static void Flush(string text, int from, int to, string? speaker, List<Passage> passages)
+        {
+            (int start, int end) = Trim(text, from, Math.Max(from, to));
+            if (start < end)
+            {
+                passages.Add(new Passage(PassageKind.Prose, start, end) { Speaker = speaker });
+            }
+        }
+    }
+
+    private static Passage Rejected(int start, int end, string reason) => new(PassageKind.Rejected, start, end) { Reason = reason };
+
+    private static IReadOnlyList<TextSpan> Valid(IReadOnlyList<TextSpan> cells, int start, int end) =>
+        [.. cells.Where(cell => cell.Start >= start && cell.End <= end && cell.Start <= cell.End)];
+
+    private static (int Start, int End) Trim(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '\ufeff' or '\0'))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '\0'))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+}

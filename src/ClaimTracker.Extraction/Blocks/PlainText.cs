@@ -1,0 +1,203 @@
+namespace ClaimTracker.Extraction.Blocks;
+
+/// <summary>Paragraphs, headings, list items, speaker turns and comments of text that comes without structure.</summary>
+internal sealed class PlainText(string text)
+{
+    private const int LongestHeading = 110;
+    private const int MostHeadingWords = 14;
+
+    /// <summary>How much room a line may leave before its end is a deliberate break and no wrap.</summary>
+    private const int WrapSlack = 14;
+
+    private readonly List<Passage> _passages = [];
+    private string? _speaker;
+    private bool _comments;
+    private HashSet<string> _repeated = [];
+
+    public static List<Passage> Read(string text, int start, int end)
+    {
+        var reader = new PlainText(text);
+        reader.Read(Line.Read(text, start, end));
+        return reader._passages;
+    }
+
+    private void Read(List<Line> lines)
+    {
+        bool transcript = Transcript.IsTranscript(text, lines.Select(line => (line.Start, line.End)));
+        _repeated = RepeatedNames(lines, transcript);
+        int group = 0;
+        for (int i = 1; i <= lines.Count; i++)
+        {
+            if (i == lines.Count || lines[i].AfterBlank)
+            {
+                ReadGroup(lines, group, i, transcript);
+                group = i;
+            }
+        }
+    }
+
+    /// <summary>A short line of its own that comes back unchanged is somebody's name above a comment.</summary>
+    private HashSet<string> RepeatedNames(List<Line> lines, bool transcript)
+    {
+        var once = new HashSet<string>(StringComparer.Ordinal);
+        var twice = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i + 1 < lines.Count && !transcript; i++)
+        {
+            if (lines[i].AfterBlank && CommentAuthor.LooksLikeName(lines[i].In(text)) && PageFurniture.Reason(lines[i].In(text)) is null)
+            {
+                string name = lines[i].In(text).ToString();
+                if (!once.Add(name))
+                {
+                    twice.Add(name);
+                }
+            }
+        }
+
+        return twice;
+    }
+
+    /// <summary>Cuts the lines between two blank lines into units and adds each.</summary>
+    private void ReadGroup(List<Line> lines, int from, int to, bool transcript)
+    {
+        int width = 0;
+        for (int i = from; i < to; i++)
+        {
+            width = Math.Max(width, lines[i].Length + lines[i].Indent);
+        }
+
+        int unit = from;
+        bool lastGroup = to == lines.Count;
+        for (int i = from + 1; i <= to; i++)
+        {
+            if (i == to || StartsUnit(lines, unit, i, width, transcript))
+            {
+                AddUnit(lines, unit, i, transcript, alone: unit == from && i == to, last: lastGroup && i == to);
+                unit = i;
+            }
+        }
+    }
+
+    private bool StartsUnit(List<Line> lines, int unit, int at, int width, bool transcript)
+    {
+        ReadOnlySpan<char> line = lines[at].In(text);
+        Line before = lines[at - 1];
+        bool beforeEnds = text[before.End - 1] is '.' or '!' or '?' or ':' or ';' or '"' or '”' or '…' or ')';
+        if (IsItem(line, beforeEnds || lines[at].Indent > 0 || IsItem(lines[unit].In(text), true))
+            || (transcript && SpeakerLabel.TryRead(text, lines[at].Start, lines[at].End, out _))
+            || CommentAuthor.Declared(line) is not null
+            || (at == unit + 1 && (CommentAuthor.Declared(before.In(text)) is not null || PageFurniture.Reason(before.In(text)) is not null))
+            || PageFurniture.Reason(line) is not null)
+        {
+            return true;
+        }
+
+        int firstWord = line.IndexOf(' ');
+        firstWord = firstWord < 0 ? line.Length : firstWord;
+        bool leftRoom = before.Indent + before.Length + 1 + firstWord + WrapSlack < width || width < 40 || before.Length > 160;
+        return leftRoom && !char.IsLower(line[0]) && text[before.End - 1] is not (',' or '-');
+    }
+
+    /// <summary>A dash or a lone digit within running text is no bullet.</summary>
+    private static bool IsItem(ReadOnlySpan<char> line, bool plausible) =>
+        Marker.LengthAt(line) > 0 && (plausible || Marker.IsBullet(line[0]));
+
+    private void AddUnit(List<Line> lines, int from, int to, bool transcript, bool alone, bool last)
+    {
+        int start = lines[from].Start;
+        int end = lines[to - 1].End;
+        ReadOnlySpan<char> first = lines[from].In(text);
+        if (to == from + 1)
+        {
+            if (CommentAuthor.Declared(first) is { } declared)
+            {
+                (_comments, _speaker) = (true, declared);
+                Reject(start, end, Reasons.Author);
+                return;
+            }
+
+            if (PageFurniture.Reason(first) is { } furniture)
+            {
+                Reject(start, end, furniture);
+                return;
+            }
+
+            if (alone && !last && IsAuthor(first))
+            {
+                (_comments, _speaker) = (true, first.ToString());
+                Reject(start, end, Reasons.Author);
+                return;
+            }
+        }
+
+        if (transcript && SpeakerLabel.TryRead(text, start, lines[from].End, out SpeakerLabel label))
+        {
+            _speaker = label.Name.Length > 1 ? label.Name : null;
+            start = Math.Min(label.Body, end);
+            if (start < end)
+            {
+                Add(new Passage(PassageKind.Prose, start, end));
+            }
+
+            return;
+        }
+
+        int marker = Marker.LengthAt(first);
+        if (marker > 0)
+        {
+            Add(new Passage(PassageKind.ListItem, start + marker, end));
+        }
+        else if (to == from + 1 && IsHeading(first, last) && (alone || from == 0 || first.Length < 60))
+        {
+            _comments |= IsCommentHeading(first);
+            _speaker = transcript && !_comments ? null : _speaker;
+            Reject(start, end, Reasons.Heading);
+        }
+        else
+        {
+            Add(new Passage(PassageKind.Prose, start, end) { LeadsIn = text[end - 1] == ':' });
+        }
+    }
+
+    private bool IsAuthor(ReadOnlySpan<char> line) =>
+        CommentAuthor.LooksLikeName(line) && (_comments || _repeated.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line));
+
+    private bool IsHeading(ReadOnlySpan<char> line, bool last)
+    {
+        if (line[^1] is '.' or '?' or '!' or ':' or ';' or ',' or '”' or '"' or '’' or '…' && !IsCapitals(line))
+        {
+            return false;
+        }
+
+        if (line[0] == '#' || line.Trim('=').IsEmpty || line.Trim('-').IsEmpty)
+        {
+            return true;
+        }
+
+        int words = 1 + line.Count(' ');
+        bool title = _passages.Count == 0;
+        return line.Length <= (title ? 2 * LongestHeading : LongestHeading) && words <= (title ? 2 * MostHeadingWords : MostHeadingWords)
+            && !char.IsLower(line[0]) && (!last || IsCapitals(line));
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> line) => line.ContainsAnyInRange('A', 'Z') && !line.ContainsAnyInRange('a', 'z') && line.Length <= LongestHeading;
+
+    private static bool IsCommentHeading(ReadOnlySpan<char> line) =>
+        line.Length < 40 && (line.Contains("comments", StringComparison.OrdinalIgnoreCase) || line.Contains("replies", StringComparison.OrdinalIgnoreCase) || line.Contains("responses", StringComparison.OrdinalIgnoreCase));
+
+    private void Add(Passage passage)
+    {
+        // strip quotation gutters and dialogue marks
+        int start = passage.Start;
+        while (start < passage.End && (text[start] == '>' || char.IsWhiteSpace(text[start])))
+        {
+            start++;
+        }
+
+        if (start < passage.End)
+        {
+            _passages.Add(passage with { Start = start, Speaker = _speaker });
+        }
+    }
+
+    private void Reject(int start, int end, string reason) => _passages.Add(new Passage(PassageKind.Rejected, start, end) { Reason = reason });
+}

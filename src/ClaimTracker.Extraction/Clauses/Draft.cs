@@ -1,0 +1,71 @@
+namespace ClaimTracker.Extraction.Clauses;
+
+/// <summary>A claim under construction: tokens of the sentence in the order of the claim, with words put in between.</summary>
+internal sealed class Draft
+{
+    private readonly List<string> _words = [];
+
+    /// <summary>A token of the sentence, or the complement of an index into the words put in.</summary>
+    public List<int> Items { get; } = [];
+
+    /// <summary>The predicate; -1 where no tree says so.</summary>
+    public int Predicate { get; init; } = -1;
+
+    /// <summary>The subject that the text of the claim begins with; -1 where there is none.</summary>
+    public int Subject { get; set; } = -1;
+
+    public string? Speaker { get; set; }
+
+    public string? ReportingVerb { get; set; }
+
+    /// <summary>Something was put in or taken from outside the quote.</summary>
+    public bool Restored { get; set; }
+
+    /// <summary>A reason against it that the clause's surroundings give (a conditional above it).</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>A statement that a modifier makes in passing: an appositive, a relative or participle clause.</summary>
+    public bool Aside { get; set; }
+
+    /// <summary>First and last token of the quote; -1 until known.</summary>
+    public int QuoteFrom { get; set; } = -1;
+
+    public int QuoteTo { get; set; } = -1;
+
+    public void Add(int token) => Items.Add(token);
+
+    public void AddWord(string word)
+    {
+        Items.Add(~_words.Count);
+        _words.Add(word);
+        Restored = true;
+    }
+
+    public void InsertWord(int at, string word)
+    {
+        Items.Insert(at, ~_words.Count);
+        _words.Add(word);
+        Restored = true;
+    }
+
+    public string Word(int item) => _words[~item];
+
+    /// <summary>Sets the quote to the stretch from the first to the last token of the items.</summary>
+    public void QuoteItems()
+    {
+        foreach (int item in Items)
+        {
+            Quote(item, item);
+        }
+    }
+
+    public void Quote(int from, int to)
+    {
+        if (from >= 0)
+        {
+            QuoteFrom = QuoteFrom < 0 ? from : Math.Min(QuoteFrom, from);
+        }
+
+        QuoteTo = Math.Max(QuoteTo, to);
+    }
+}

@@ -1,0 +1,452 @@
+using ClaimTracker.Extraction.Clauses;
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
+
+namespace ClaimTracker.Extraction.Filters;
+
+/// <summary>Tells a clause that evidence could confirm or refute from one that it could not, by mood, modality, tense, person and wording.</summary>
+internal static class ClaimFilter
+{
+    private static readonly WordSet LawWords = new("law laws act bill rule rules regulation regulations treaty constitution code directive statute order decree agreement contract article ordinance requirement permit licence policy legislation resolution");
+
+    private static readonly WordSet FutureAdjectives = new("expected set due scheduled planned poised slated projected forecast likely unlikely bound supposed ready certain sure destined about");
+
+    private static readonly WordSet FutureVerbs = new("plan plans intend intends aim aims hope hopes vow vows pledge pledges promise promises expect expects want wants wish wishes propose proposes prepare mean");
+
+    private static readonly WordSet NextPeriods = new("week month year time day summer winter spring autumn season weekend term decade generation");
+
+    public static string? Reason(AnalyzedSentence s, Draft draft, SentenceTree? tree)
+    {
+        if (draft.Reason is { } inherited)
+        {
+            return inherited;
+        }
+
+        List<int> items = draft.Items;
+        if (Content(s, draft) < 2)
+        {
+            return Reasons.Fragment;
+        }
+
+        (int finite, int subject) = FiniteAndSubject(s, draft, tree);
+        bool restoredVerb = draft.Restored && HasInsertedVerb(draft);
+        if (finite < 0 && !restoredVerb)
+        {
+            return Reasons.Fragment;
+        }
+
+        if (subject < 0 && !draft.Restored && finite >= 0 && s.Xpos[finite] is Xpos.VBP or Xpos.VB)
+        {
+            return Reasons.Command;
+        }
+
+        ReadOnlySpan<char> subjectForm = subject >= 0 ? s.Form(subject) : default;
+        bool first = subjectForm is "I" or "i" or "we" or "We" or "WE";
+        bool second = subjectForm is "you" or "You" or "YOU" or "u";
+        return Modality(s, draft, tree, finite, first || second)
+            ?? Person(s, draft, finite, first, second)
+            ?? Conditional(s, items, finite)
+            ?? Judgement(s, draft, tree, finite, subject)
+            ?? (IsVague(s, draft, subject) ? Reasons.Vague : null);
+    }
+
+    /// <summary>The finite verb of the claim's own predicate and its subject.</summary>
+    private static (int Finite, int Subject) FiniteAndSubject(AnalyzedSentence s, Draft draft, SentenceTree? tree)
+    {
+        if (tree is not null && draft.Predicate >= 0 && s.Level == AnalysisLevel.Parsed)
+        {
+            int finite = tree.FiniteToken(draft.Predicate);
+            if (finite < 0 && draft.Restored)
+            {
+                foreach (int item in draft.Items)
+                {
+                    finite = finite < 0 && item >= 0 && SentenceTree.IsFiniteTag(s.Xpos[item]) && s.Upos[item] is Upos.Aux ? item : finite;
+                }
+            }
+
+            if (finite >= 0)
+            {
+                return (finite, draft.Subject);
+            }
+        }
+
+        // by tags: the first finite verb that no relative or subordinating word opens
+        int noun = -1;
+        bool nested = false;
+        foreach (int item in draft.Items)
+        {
+            if (item < 0)
+            {
+                continue;
+            }
+
+            Xpos tag = s.Xpos[item];
+            if (SentenceTree.IsFiniteTag(tag) && s.Upos[item] is Upos.Verb or Upos.Aux)
+            {
+                if (!nested)
+                {
+                    return (item, draft.Subject >= 0 ? draft.Subject : noun);
+                }
+
+                nested = false;
+            }
+            else if (tag is Xpos.WDT or Xpos.WP or Xpos.WRB || (tag is Xpos.IN && s.Upos[item] is Upos.Sconj))
+            {
+                nested = true;
+            }
+            else if (!nested && s.Upos[item] is Upos.Noun or Upos.Propn or Upos.Pron)
+            {
+                noun = item;
+            }
+        }
+
+        return (-1, noun);
+    }
+
+    private static bool HasInsertedVerb(Draft draft)
+    {
+        foreach (int item in draft.Items)
+        {
+            if (item < 0 && draft.Word(item) is "is" or "are" or "was" or "were")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Modality(AnalyzedSentence s, Draft draft, SentenceTree? tree, int finite, bool person)
+    {
+        if (finite < 0)
+        {
+            return null;
+        }
+
+        List<int> items = draft.Items;
+        ReadOnlySpan<char> verb = s.Form(finite);
+        int at = items.IndexOf(finite);
+        if (s.Xpos[finite] is Xpos.MD)
+        {
+            bool perfect = FollowedBy(s, items, at, "have") || FollowedBy(s, items, at, "’ve") || FollowedBy(s, items, at, "'ve");
+            if (Verbs.Deontic.Contains(verb))
+            {
+                return verb is "must" or "shall" && (perfect || MentionsLaw(s, items)) ? null : Reasons.Obligation;
+            }
+
+            if (verb is "will" or "'ll" or "’ll" or "wo" or "Will" or "WILL")
+            {
+                return Reasons.Prediction;
+            }
+
+            if (verb is "would" or "'d" or "’d" or "Would")
+            {
+                return Reasons.Hypothetical;
+            }
+
+            if (verb is "may" or "might" or "could" or "MAY")
+            {
+                return perfect ? null : verb is "could" && FollowedBy(s, items, at, "not") ? null : Reasons.Prediction;
+            }
+
+            return null;
+        }
+
+        if (Verbs.Be.Contains(s.Form(finite)))
+        {
+            for (int i = at + 1; i < items.Count && i < at + 5; i++)
+            {
+                if (items[i] < 0)
+                {
+                    break;
+                }
+
+                ReadOnlySpan<char> word = s.Form(items[i]);
+                bool to = i + 1 < items.Count && items[i + 1] >= 0 && s.Form(items[i + 1]) is "to";
+                if ((word is "going" && to && i + 2 < items.Count && items[i + 2] >= 0 && s.Xpos[items[i + 2]] is Xpos.VB)
+                    || (FutureAdjectives.Contains(word) && to && s.Xpos[finite] is not Xpos.VBD)
+                    || (word is "due" or "scheduled" or "forecast" && s.Xpos[finite] is not Xpos.VBD && !(i + 1 < items.Count && items[i + 1] >= 0 && s.Form(items[i + 1]) is "to")))
+                {
+                    return Reasons.Prediction;
+                }
+
+                if (s.Xpos[items[i]] is not (Xpos.RB or Xpos.JJ or Xpos.VBN))
+                {
+                    break;
+                }
+            }
+        }
+
+        bool toInfinitive = at >= 0 && at + 2 < items.Count && items[at + 1] >= 0 && s.Form(items[at + 1]) is "to" && items[at + 2] >= 0 && s.Xpos[items[at + 2]] is Xpos.VB;
+        if (toInfinitive && FutureVerbs.Contains(verb))
+        {
+            return Reasons.Prediction;
+        }
+
+        if (toInfinitive && verb is "need" or "needs" or "have" or "has" && person)
+        {
+            return Reasons.Obligation;
+        }
+
+        if (toInfinitive && verb is "need" or "needs")
+        {
+            return Reasons.Obligation;
+        }
+
+        return s.Xpos[finite] is Xpos.VBP or Xpos.VBZ && HasFutureTime(s, items) ? Reasons.Prediction : null;
+    }
+
+    private static bool HasFutureTime(AnalyzedSentence s, List<int> items)
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i] < 0)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> word = s.Form(items[i]);
+            if (word is "tomorrow" or "Tomorrow" || (word is "next" && i + 1 < items.Count && items[i + 1] >= 0 && NextPeriods.Contains(s.Form(items[i + 1])) && !(i > 0 && items[i - 1] >= 0 && s.Form(items[i - 1]) is "the")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FollowedBy(AnalyzedSentence s, List<int> items, int at, string word)
+    {
+        for (int i = at + 1; i < items.Count && i < at + 4; i++)
+        {
+            if (items[i] >= 0 && s.Form(items[i]).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            if (items[i] < 0 || s.Xpos[items[i]] is not (Xpos.RB or Xpos.PRP or Xpos.NN or Xpos.NNP))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MentionsLaw(AnalyzedSentence s, List<int> items)
+    {
+        foreach (int item in items)
+        {
+            if (item >= 0 && LawWords.Contains(s.Form(item)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Person(AnalyzedSentence s, Draft draft, int finite, bool first, bool second)
+    {
+        if (!first && !second)
+        {
+            return null;
+        }
+
+        int at = draft.Items.IndexOf(finite);
+        for (int i = at; i >= 0 && i < draft.Items.Count && i < at + 4; i++)
+        {
+            int item = draft.Items[i];
+            if (item < 0)
+            {
+                break;
+            }
+
+            ReadOnlySpan<char> word = s.Form(item);
+            if (first && Verbs.FirstPersonFeeling.Contains(word) && s.Upos[item] is Upos.Verb)
+            {
+                return Reasons.FirstPersonFeeling;
+            }
+
+            if (i > at && s.Upos[item] is not (Upos.Adv or Upos.Part or Upos.Aux))
+            {
+                break;
+            }
+        }
+
+        // "I am grateful", "I'm not against wind power": a feeling; "I am a nurse" states something
+        if (first && Verbs.Be.Contains(s.Form(finite)) && draft.Predicate >= 0 && s.Upos[draft.Predicate] is Upos.Adj or Upos.Adp or Upos.Sconj)
+        {
+            return Reasons.FirstPersonFeeling;
+        }
+
+        bool against = first && Verbs.Be.Contains(s.Form(finite)) && (FollowedBy(s, draft.Items, at, "against") || FollowedBy(s, draft.Items, at, "for"));
+        return against ? Reasons.FirstPersonFeeling : second && s.Xpos[finite] is Xpos.VBP or Xpos.MD && !HasNumber(s, draft.Items) ? Reasons.Opinion : null;
+    }
+
+    /// <summary>"If …, …" and "unless": nothing is said to be so. "asked if" and "even if" are other things.</summary>
+    private static string? Conditional(AnalyzedSentence s, List<int> items, int finite)
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i] < 0)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> word = s.Form(items[i]);
+            if ((word is "if" or "If" or "IF" && !(i > 0 && items[i - 1] >= 0 && s.Form(items[i - 1]) is "as" or "asked" or "even" or "see" or "know" or "ask")) || word is "unless" or "Unless" or "Suppose" or "Supposing")
+            {
+                return i == 0 || s.Xpos[finite < 0 ? items[i] : finite] is not Xpos.VBD ? Reasons.Hypothetical : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Judgement(AnalyzedSentence s, Draft draft, SentenceTree? tree, int finite, int subject)
+    {
+        List<int> items = draft.Items;
+        if (finite < 0)
+        {
+            return null;
+        }
+
+        bool number = HasNumber(s, items);
+        int at = items.IndexOf(finite);
+        ReadOnlySpan<char> verb = s.Form(finite);
+        if (Verbs.Seeming.Contains(verb) && !number)
+        {
+            // "appeared in court", "looked after the dam" are events
+            bool particle = at >= 0 && at + 1 < items.Count && items[at + 1] >= 0 && s.Upos[items[at + 1]] is Upos.Adp && s.Form(items[at + 1]) is not ("like" or "as");
+            bool verbal = s.Upos[finite] is Upos.Verb;
+            if (verbal && !particle)
+            {
+                return Reasons.Opinion;
+            }
+        }
+
+        if (Verbs.Deserving.Contains(verb))
+        {
+            return Reasons.Opinion;
+        }
+
+        if (!Verbs.Be.Contains(verb) && !Verbs.Linking.Contains(verb))
+        {
+            return null;
+        }
+
+        // the first describing word after the copula decides: "is (simply) unacceptable", "is a disgrace", "is the best"
+        bool negation = false;
+        for (int i = at + 1; i < items.Count && i < at + 8; i++)
+        {
+            if (items[i] < 0)
+            {
+                break;
+            }
+
+            int token = items[i];
+            ReadOnlySpan<char> word = s.Form(token);
+            if (s.Upos[token] is Upos.Adv or Upos.Part or Upos.Det or Upos.Aux or Upos.Pron && !Judgements.Evaluative.Contains(word))
+            {
+                negation |= word is "not" or "n't" or "n’t";
+                continue;
+            }
+
+            if (word is "true" or "false" or "untrue" or "right" or "wrong" or "nonsense" && items.Count < 9 && subject >= 0 && s.Upos[subject] is Upos.Pron)
+            {
+                return Reasons.BareDenial;
+            }
+
+            if (Judgements.Evaluative.Contains(word) && !number && !(Judgements.Comparative.Contains(word) && FollowedBy(s, items, i, "than")) && !IsOfficialSuperlative(s, items, i))
+            {
+                return Reasons.Opinion;
+            }
+
+            if (s.Upos[token] is Upos.Adj)
+            {
+                continue;
+            }
+
+            break;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the best-selling", "the worst drought since 1990": measured.</summary>
+    private static bool IsOfficialSuperlative(AnalyzedSentence s, List<int> items, int at)
+    {
+        for (int i = at + 1; i < items.Count && i < at + 8; i++)
+        {
+            if (items[i] >= 0 && s.Form(items[i]) is "since" or "ever" or "years" or "record" or "in")
+            {
+                return s.Form(items[at]) is "worst" or "best" or "worse" or "better";
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NextIs(AnalyzedSentence s, List<int> items, int at, Upos tag) => at >= 0 && at + 1 < items.Count && items[at + 1] >= 0 && s.Upos[items[at + 1]] == tag;
+
+    private static bool HasNumber(AnalyzedSentence s, List<int> items)
+    {
+        foreach (int item in items)
+        {
+            if (item >= 0 && s.Xpos[item] is Xpos.CD && !s.Form(item).Equals("one", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Content(AnalyzedSentence s, Draft draft)
+    {
+        int words = 0;
+        foreach (int item in draft.Items)
+        {
+            words += item < 0 || s.Upos[item] is not (Upos.Punct or Upos.Sym) ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    /// <summary>Nothing in it could be looked up: no name, number or noun with a meaning of its own.</summary>
+    private static bool IsVague(AnalyzedSentence s, Draft draft, int subject)
+    {
+        int nouns = 0, others = 0;
+        bool specific = false;
+        foreach (int item in draft.Items)
+        {
+            if (item < 0)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> word = s.Form(item);
+            switch (s.Upos[item])
+            {
+                case Upos.Propn or Upos.Num when word is not ("one" or "One"):
+                    specific = true;
+                    break;
+                case Upos.Noun when !Judgements.EmptyNouns.Contains(word):
+                    nouns++;
+                    break;
+                case Upos.Verb when !Judgements.EmptyVerbs.Contains(word):
+                    others++;
+                    break;
+                case Upos.Adj when !Judgements.Evaluative.Contains(word):
+                    others++;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        bool pronoun = subject >= 0 && s.Upos[subject] is Upos.Pron or Upos.Det;
+        return !specific && (nouns == 0 ? others < 2 || pronoun : nouns == 1 && others == 0);
+    }
+}

@@ -1,0 +1,36 @@
+namespace ClaimTracker.Extraction.Lexicons;
+
+/// <summary>Words by which a speaker values, doubts or feels rather than states.</summary>
+internal static class Judgements
+{
+    public static readonly WordSet Evaluative = new("""
+        good bad great terrible awful horrible wonderful excellent fantastic brilliant amazing outrageous disgraceful shameful shame unacceptable acceptable appalling disgusting pathetic ridiculous absurd stupid silly crazy insane mad
+        lovely beautiful ugly nice fine perfect best worst better worse important vital crucial essential necessary unnecessary wise unwise foolish reckless irresponsible responsible cruel unfair fair unjust just right wrong
+        regrettable deplorable inspiring impressive disappointing welcome sad happy proud exciting boring interesting remarkable extraordinary incredible unbelievable astonishing shocking tragic heartbreaking
+        sensible reasonable unreasonable ideal tasty delicious charming cheap-looking elegant hideous dull fascinating magnificent superb splendid dreadful lousy useless worthless pointless hopeless
+        pitiful gobsmackingly nonsense rubbish garbage trash bullshit propaganda joke disgrace scandal triumph miracle farce greed betrayal insult nightmare dream madness
+        obvious clear plain inevitable unthinkable inexcusable unforgivable sustainable dreaming lucky unlucky easy hard tough silly evil immoral moral honest dishonest brave cowardly heroic visionary
+        convinced unconvinced simple true false untrue
+        """);
+
+    /// <summary>Evaluations that a fact-checker can look up when something else in the sentence is measured; alone they are opinion.</summary>
+    public static readonly WordSet Comparative = new("better worse best worst hard tough easy cheap important");
+
+    public static readonly WordSet Hedges = new("""
+        reportedly allegedly apparently supposedly purportedly presumably probably possibly perhaps maybe likely may might could seemingly ostensibly suspected alleged believed thought estimated rumoured rumored unconfirmed
+        """);
+
+    public static readonly WordSet Negations = new("not n't n’t no never nobody none nothing neither nor nowhere without hardly cannot");
+
+    /// <summary>Nouns that say nothing that could be looked up.</summary>
+    public static readonly WordSet EmptyNouns = new("""
+        situation thing things way ways time times problem problems case fact facts issue issues point question answer story reason matter kind sort lot lots bit part end people person man woman everyone everybody someone somebody something
+        anything everything nothing nobody one ones stuff place day days life world work truth idea moment look hand side rest
+        """);
+
+    /// <summary>Verbs that say nothing by themselves.</summary>
+    public static readonly WordSet EmptyVerbs = new("""
+        be is are was were 's ’s 're ’re been being am 'm ’m have has had 've ’ve having do does did done doing go goes went gone get gets got come comes came make makes made take takes took happen happens happened seem seems seemed look looks looked
+        repeat repeats repeated let mean means keep keeps kept
+        """);
+}

@@ -1,0 +1,395 @@
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
+
+namespace ClaimTracker.Extraction.Segments;
+
+/// <summary>
+/// Takes relative clauses, participles, appositives and quantified remainders that commas set off out of a clause, and makes each a statement of its own:
+/// "the bridge, which opened in 1974, had" gives "the bridge opened in 1974".
+/// </summary>
+internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
+{
+    private static readonly WordSet NoParticiples = new("compared based given provided including followed according depending regarding concerning related born made set left put said led");
+    private static readonly WordSet Quantifiers = new("most some all many several both half none few");
+
+    public void Take(Segment segment)
+    {
+        List<int> t = segment.Tokens;
+        for (int i = 1; i + 2 < t.Count; i++)
+        {
+            if (!s.IsComma(t[i]) && !s.IsDash(t[i]))
+            {
+                continue;
+            }
+
+            int end = TryRelative(segment, i);
+            end = end < 0 ? TryRemainder(segment, i) : end;
+            end = end < 0 ? TryParticiple(segment, i) : end;
+            end = end < 0 ? TryAppositive(segment, i) : end;
+            if (end > 0)
+            {
+                Remove(t, i, end);
+                // another aside may begin where this one ended
+                i--;
+            }
+        }
+    }
+
+    /// <summary>Leaves the comma after the aside only where a further aside follows.</summary>
+    private void Remove(List<int> t, int from, int end)
+    {
+        bool another = end + 1 < t.Count && s.IsComma(t[end]) && (s.Xpos[t[end + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN);
+        bool comma = end < t.Count && s.IsComma(t[end]);
+        t.RemoveRange(from, end - from + (comma && !another ? 1 : 0));
+    }
+
+    private int TryRelative(Segment segment, int i)
+    {
+        List<int> t = segment.Tokens;
+        int pronoun = i + 1;
+        bool partitive = false;
+        if (i + 4 < t.Count && s.Form(t[i + 2]) is "of" && s.Form(t[i + 3]) is "which" or "whom" && (Quantifiers.Contains(s.Form(t[i + 1])) || s.Xpos[t[i + 1]] is Xpos.CD or Xpos.DT or Xpos.JJ))
+        {
+            (pronoun, partitive) = (i + 3, true);
+        }
+
+        ReadOnlySpan<char> word = s.Form(t[pronoun]);
+        if (word is not ("which" or "who" or "whom" or "whose" or "where"))
+        {
+            return -1;
+        }
+
+        int verb = NextFinite(t, pronoun + 1, t.Count);
+        if (verb < 0)
+        {
+            return -1;
+        }
+
+        bool mainBefore = NextFinite(t, 0, i) >= 0;
+        int end = mainBefore || segment.NameOnly ? EndOfTrailing(t, verb) : MainGoesOn(t, verb);
+        if (end < 0)
+        {
+            return segment.NameOnly ? t.Count : -1;
+        }
+
+        // "…, which he says have passed on": speech inside the relative clause
+        (int from, int to) = Antecedent(t, i, mainBefore, person: word is "who" or "whom" or "whose");
+        if (from >= to)
+        {
+            return -1;
+        }
+
+        List<int> name = Name(t, from, to);
+        List<int> rest = t[(pronoun + 1)..end];
+        if (name.Count == 0 || rest.Count == 0)
+        {
+            return -1;
+        }
+
+        Segment aside;
+        if (partitive)
+        {
+            aside = Statement(segment, [.. t[(i + 1)..pronoun], .. name, .. rest]);
+        }
+        else if (word is "whose")
+        {
+            aside = Statement(segment, [.. name, .. rest], "’s", name.Count);
+        }
+        else if (word is "where")
+        {
+            bool preposition = from > 0 && s.Form(t[from - 1]) is "In" or "in" or "At" or "at" or "On" or "on";
+            List<int> place = preposition ? [t[from - 1], .. name] : name;
+            aside = Statement(segment, [.. place, t[i], .. rest], preposition ? null : "In", 0);
+        }
+        else if (!IsSubject(t, pronoun))
+        {
+            int after = AfterVerb(rest);
+            aside = Statement(segment, [.. rest[..after], .. name, .. rest[after..]]);
+        }
+        else
+        {
+            // a clause cannot be its antecedent: ", which gives a ratio of 2.7%" after a whole clause
+            if (word is "which" && mainBefore && Disagrees(t, from, to, verb))
+            {
+                return -1;
+            }
+
+            aside = Statement(segment, [.. name, .. rest]);
+        }
+
+        found.Add(aside);
+        return end;
+    }
+
+    /// <summary>", eleven of them longer than a metre": a remainder without verb.</summary>
+    private int TryRemainder(Segment segment, int i)
+    {
+        List<int> t = segment.Tokens;
+        int of = i + 1;
+        while (of < t.Count && of < i + 5 && s.Form(t[of]) is not "of")
+        {
+            bool number = Quantifiers.Contains(s.Form(t[of])) || s.Xpos[t[of]] is Xpos.CD or Xpos.DT or Xpos.JJ or Xpos.NN or Xpos.NNS or Xpos.RB;
+            if (!number)
+            {
+                return -1;
+            }
+
+            of++;
+        }
+
+        if (of + 2 >= t.Count || s.Form(t[of]) is not "of" || s.Form(t[of + 1]) is not "them" || of == i + 1)
+        {
+            return -1;
+        }
+
+        int main = NextFinite(t, 0, i);
+        int end = EndOfTrailing(t, of);
+        if (main < 0 || NextFinite(t, of + 2, Math.Min(end, of + 4)) >= 0)
+        {
+            return -1;
+        }
+
+        bool past = s.Xpos[t[main]] is Xpos.VBD;
+        int rest = end > 0 && s.Xpos[t[end - 1]] is Xpos.Stop ? end - 1 : end;
+        found.Add(Statement(segment, t[(i + 1)..rest], past ? "were" : "are", of + 2 - (i + 1)));
+        return end;
+    }
+
+    private int TryParticiple(Segment segment, int i)
+    {
+        List<int> t = segment.Tokens;
+        int verb = i + 1;
+        while (verb + 1 < t.Count && s.Upos[t[verb]] is Upos.Adv)
+        {
+            verb++;
+        }
+
+        bool mainBefore = NextFinite(t, 0, i) >= 0;
+        bool participle = s.Xpos[t[verb]] is Xpos.VBN || (s.Xpos[t[verb]] is Xpos.VBD && !mainBefore);
+        if (!participle || NoParticiples.Contains(s.Form(t[verb])) || !s.IsNoun(t[i - 1]) || s.IsDash(t[i]))
+        {
+            if (!(participle && !NoParticiples.Contains(s.Form(t[verb])) && s.Upos[t[i - 1]] is Upos.Adv && !mainBefore))
+            {
+                return -1;
+            }
+        }
+
+        int end = mainBefore ? EndOfParticiple(t, verb) : MainGoesOn(t, verb - 1, ownVerb: false);
+        if (end < 0 || end - verb < 3)
+        {
+            return -1;
+        }
+
+        (int from, int to) = Antecedent(t, i, mainBefore, person: false);
+        List<int> name = from < to ? Name(t, from, to) : [];
+        if (name.Count == 0)
+        {
+            return -1;
+        }
+
+        found.Add(Statement(segment, [.. name, .. t[(i + 1)..end]], NounPhrases.IsPlural(s, t, from, to) ? "were" : "was", name.Count));
+        return end;
+    }
+
+    private int TryAppositive(Segment segment, int i)
+    {
+        List<int> t = segment.Tokens;
+        int first = t[i + 1];
+        bool described = s.Form(first) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "one" || s.Xpos[first] is Xpos.JJS || s.Form(first) is "former" or "another";
+        if (!described || s.IsDash(t[i]))
+        {
+            return -1;
+        }
+
+        int end = i + 1;
+        bool noun = false, number = false;
+        while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon or Xpos.CloseQuote))
+        {
+            if (s.IsFinite(t[end]) || s.Xpos[t[end]] is Xpos.VB or Xpos.PRP or Xpos.WDT or Xpos.WP)
+            {
+                return -1;
+            }
+
+            noun |= s.Xpos[t[end]] is Xpos.NN or Xpos.NNS;
+            number |= s.Form(t[end]) is "%" or "percent";
+            end++;
+        }
+
+        bool mainBefore = NextFinite(t, 0, i) >= 0;
+        bool continues = end + 1 < t.Count && s.IsComma(t[end]);
+        bool list = continues && s.Xpos[t[end + 1]] is Xpos.CC;
+        bool closed = segment.NameOnly || (mainBefore ? !continues || s.Xpos[t[end + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN or Xpos.IN : continues && NextFinite(t, end + 1, t.Count) >= 0);
+        int from = NounPhrases.BaseStart(s, t, i);
+        bool named = false;
+        for (int k = from; k < i; k++)
+        {
+            named |= s.Xpos[t[k]] is Xpos.NNP or Xpos.NNPS;
+        }
+
+        if (!noun || number || list || !closed || !named || end - i < 3 || IsMonth(t[i - 1]))
+        {
+            return -1;
+        }
+
+        List<int> name = Name(t, from, i);
+        found.Add(Statement(segment, [.. name, .. t[(i + 1)..end]], NounPhrases.IsPlural(s, t, from, i) ? "are" : "is", name.Count));
+        return end;
+    }
+
+    private bool IsMonth(int token) => CalendarWords.TryMonth(s.Form(token), out _) || CalendarWords.TryDay(s.Form(token), out _);
+
+    private static Segment Statement(Segment segment, List<int> tokens, string? copula = null, int at = 0)
+    {
+        int low = int.MaxValue, high = -1;
+        foreach (int token in tokens)
+        {
+            (low, high) = (Math.Min(low, token), Math.Max(high, token));
+        }
+
+        return new Segment(tokens) { Aside = true, Speaker = segment.NameOnly ? null : segment.Speaker, ReportingVerb = segment.NameOnly ? null : segment.ReportingVerb, Copula = copula, CopulaAt = at, QuoteFrom = low, QuoteTo = high };
+    }
+
+    /// <summary>What the aside at the comma <paramref name="comma"/> is about.</summary>
+    private (int From, int To) Antecedent(List<int> t, int comma, bool mainBefore, bool person)
+    {
+        if (mainBefore)
+        {
+            return (NounPhrases.Start(s, t, comma, person), comma);
+        }
+
+        // the subject: from the start, or from the comma that closes an opening phrase
+        int from = 0;
+        for (int k = comma - 1; k > 0; k--)
+        {
+            if (s.IsComma(t[k]) && s.Upos[t[0]] is Upos.Adp or Upos.Adv or Upos.Sconj or Upos.Cconj)
+            {
+                from = k + 1;
+                break;
+            }
+        }
+
+        while (from < comma && (s.Upos[t[from]] is Upos.Cconj or Upos.Adp or Upos.Sconj or Upos.Punct || (s.Upos[t[from]] is Upos.Adv && from + 1 < comma && s.IsComma(t[from + 1]))))
+        {
+            from++;
+        }
+
+        return comma - from > 16 ? (comma, comma) : (from, comma);
+    }
+
+    /// <summary>The antecedent's tokens, without an age or other aside of its own.</summary>
+    private List<int> Name(List<int> t, int from, int to)
+    {
+        List<int> name = t[from..to];
+        int comma = name.FindIndex(token => s.IsComma(token));
+        return comma > 0 ? name[..comma] : name;
+    }
+
+    private int NextFinite(List<int> t, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (s.IsFinite(t[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma after which the interrupted main clause goes on: what follows it has a finite verb before any new subject could come.</summary>
+    private int MainGoesOn(List<int> t, int verb, bool ownVerb = true)
+    {
+        int fallback = -1;
+        for (int i = verb + 1; i + 1 < t.Count; i++)
+        {
+            if (!s.IsComma(t[i]) && !s.IsDash(t[i]))
+            {
+                if (!ownVerb && s.IsFinite(t[i]) && fallback < 0 && i > verb + 1)
+                {
+                    return -1;
+                }
+
+                continue;
+            }
+
+            int next = i + 1;
+            while (next + 1 < t.Count && s.Upos[t[next]] is Upos.Adv)
+            {
+                next++;
+            }
+
+            if (s.IsFinite(t[next]))
+            {
+                return i;
+            }
+
+            // "only the church and the mill are left standing" after "In Hadra, where …,"
+            fallback = fallback < 0 && (s.Xpos[t[i + 1]] is Xpos.WDT or Xpos.WP || ClauseStart.IsAt(s, t, i + 1)) ? i : fallback;
+        }
+
+        return fallback;
+    }
+
+    /// <summary>Where an aside at the end of its clause stops: at the full stop or the end.</summary>
+    private int EndOfTrailing(List<int> t, int from)
+    {
+        for (int i = from + 1; i < t.Count; i++)
+        {
+            if (s.Xpos[t[i]] is Xpos.Stop or Xpos.CloseQuote || (s.IsComma(t[i]) && i + 1 < t.Count && s.Form(t[i + 1]) is "most" && i + 3 < t.Count && s.Form(t[i + 2]) is "of"))
+            {
+                return i;
+            }
+        }
+
+        return t.Count;
+    }
+
+    private int EndOfParticiple(List<int> t, int from)
+    {
+        for (int i = from + 1; i < t.Count; i++)
+        {
+            if (s.Xpos[t[i]] is Xpos.Stop or Xpos.CloseQuote || s.IsComma(t[i]))
+            {
+                return i;
+            }
+        }
+
+        return t.Count;
+    }
+
+    private bool IsSubject(List<int> t, int pronoun)
+    {
+        int next = pronoun + 1;
+        while (next + 1 < t.Count && s.Upos[t[next]] is Upos.Adv)
+        {
+            next++;
+        }
+
+        return s.IsFinite(t[next]);
+    }
+
+    /// <summary>The index after the first verb group and its particle.</summary>
+    private int AfterVerb(List<int> rest)
+    {
+        int i = 0;
+        while (i < rest.Count && !s.IsFinite(rest[i]))
+        {
+            i++;
+        }
+
+        while (i + 1 < rest.Count && (s.Upos[rest[i + 1]] is Upos.Verb or Upos.Aux or Upos.Part || (s.Upos[rest[i + 1]] is Upos.Adv && i + 2 < rest.Count && s.Upos[rest[i + 2]] is Upos.Verb or Upos.Part)))
+        {
+            i++;
+        }
+
+        return Math.Min(i + 1, rest.Count);
+    }
+
+    /// <summary>The verb is singular and the noun before plural: the relative clause is about the whole clause before it.</summary>
+    private bool Disagrees(List<int> t, int from, int to, int verb)
+    {
+        bool singular = s.Xpos[t[verb]] is Xpos.VBZ || s.Form(t[verb]) is "was";
+        return (singular && NounPhrases.IsPlural(s, t, from, to)) || s.Xpos[t[to - 1]] is Xpos.VBN || s.Form(t[verb]) is "means" or "meant" or "gives" or "gave";
+    }
+}

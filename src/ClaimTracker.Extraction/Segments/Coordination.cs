@@ -1,0 +1,193 @@
+using ClaimTracker.Extraction.Language;
+
+namespace ClaimTracker.Extraction.Segments;
+
+/// <summary>Cuts a sentence into clauses at semicolons, colons, dashes and comma plus conjunction, where a clause stands on either side.</summary>
+internal static class Coordination
+{
+    private static readonly Lexicons.WordSet Subordinators = new("if when whenever because as after before since once unless until although though while whereas where for despite even given provided");
+
+    public static void Split(AnalyzedSentence s, Segment whole, List<Segment> segments)
+    {
+        List<int> t = whole.Tokens;
+        int start = 0;
+        int opening = SubordinateOpening(s, t);
+        bool speech = false;
+        for (int i = 1; i + 1 < t.Count; i++)
+        {
+            (int right, bool continues) = i <= opening ? (Concession(s, t, start, i, opening), false) : Boundary(s, t, start, i);
+            if (right < 0)
+            {
+                continue;
+            }
+
+            Add(whole, segments, t[start..i], speech);
+            (start, i, speech) = (right, right, continues);
+        }
+
+        Add(whole, segments, t[start..], speech);
+    }
+
+    private static void Add(Segment whole, List<Segment> segments, List<int> tokens, bool speech)
+    {
+        if (tokens.Count > 0)
+        {
+            segments.Add(new Segment(tokens) { Speaker = whole.Speaker, ReportingVerb = whole.ReportingVerb, Aside = whole.Aside, ContinuesSpeech = speech, NameOnly = whole.NameOnly });
+        }
+    }
+
+    /// <summary>Where the main clause begins after "If …," or "When …,"; -1 where the sentence begins with its main clause.</summary>
+    private static int SubordinateOpening(AnalyzedSentence s, List<int> t)
+    {
+        int first = 0;
+        while (first < t.Count && (s.Upos[t[first]] is Upos.Punct or Upos.Cconj or Upos.Adv || s.Form(t[first]) is "So" or "so"))
+        {
+            first++;
+        }
+
+        if (first >= t.Count || !Subordinators.Contains(s.Form(t[first])))
+        {
+            return -1;
+        }
+
+        bool finite = false;
+        for (int i = first; i + 1 < t.Count; i++)
+        {
+            finite |= s.IsFinite(t[i]);
+            if (s.IsComma(t[i]) && ClauseStart.IsAt(s, t, i + 1))
+            {
+                return finite ? i : -1;
+            }
+        }
+
+        return finite && s.Upos[t[first]] is Upos.Sconj ? t.Count : -1;
+    }
+
+    /// <summary>"Although X, Y": the comma that ends the concession parts two statements.</summary>
+    private static int Concession(AnalyzedSentence s, List<int> t, int start, int i, int opening)
+    {
+        bool concession = i == opening && s.Form(t[start]) is "Although" or "Though" or "While" or "Whereas" or "although" or "while";
+        return concession ? i + 1 : -1;
+    }
+
+    /// <summary>Index of the first token after the boundary at <paramref name="i"/>, or -1.</summary>
+    private static (int Right, bool Speech) Boundary(AnalyzedSentence s, List<int> t, int start, int i)
+    {
+        int token = t[i];
+        ReadOnlySpan<char> form = s.Form(token);
+        if (form is ";")
+        {
+            int next = SkipConjunction(s, t, i + 1);
+            return ClauseStart.HasClause(s, t, start, i) && ClauseStart.IsAt(s, t, next) ? (next, false) : (-1, false);
+        }
+
+        if (form is ":" or "…" or "..." || s.IsDash(token))
+        {
+            int next = SkipConjunction(s, t, i + 1);
+            return ClauseStart.HasClause(s, t, start, i) && s.Xpos[t[i + 1]] is not (Xpos.OpenQuote or Xpos.VBN) && ClauseStart.IsAt(s, t, next) && !HasDashAfter(s, t, i) ? (next, false) : (-1, false);
+        }
+
+        bool comma = s.IsComma(token);
+        int word = comma ? i + 1 : i;
+        if (word + 1 >= t.Count)
+        {
+            return (-1, false);
+        }
+
+        ReadOnlySpan<char> conjunction = s.Form(t[word]);
+        bool contrast = conjunction is "whereas" or "although" or "though" or "while" or "but" && !(conjunction is "while" && !comma);
+        bool coordinates = conjunction is "and" or "but" or "or" or "so" or "yet" or "nor" && comma;
+        if (contrast || coordinates)
+        {
+            int next = word + 1;
+            bool speech = s.Form(t[next]) is "that" && s.Upos[t[next]] is Upos.Sconj;
+            next += speech ? 1 : 0;
+            // "so no, they did not", "and now it makes"
+            while (next + 1 < t.Count && s.Xpos[t[next]] is Xpos.UH || (next + 1 < t.Count && s.Form(t[next]) is "no" && s.IsComma(t[next + 1])))
+            {
+                next++;
+                next += s.IsComma(t[next]) ? 1 : 0;
+            }
+
+            bool inverted = conjunction is "so" or "nor" && s.IsFinite(t[next]);
+            return !inverted && next < t.Count && ClauseStart.HasClause(s, t, start, i) && ClauseStart.IsAt(s, t, next) ? (next, speech) : (-1, false);
+        }
+
+        if (!comma)
+        {
+            // "collapsed on 29 October and trucks now take": without a comma the subject must be plainly one
+            bool and = conjunction is "and" or "but" && i > start + 2;
+            bool that = and && s.Form(t[i + 1]) is "that" && s.Upos[t[i + 1]] is Upos.Sconj;
+            int next = that ? i + 2 : i + 1;
+            return and && next < t.Count && ClauseStart.HasClause(s, t, start, i) && IsPlainSubject(s, t, next) ? (next, that) : (-1, false);
+        }
+
+        // a comma splice before a subject pronoun
+        bool splice = s.IsSubjectPronoun(t[word]) && word + 1 < t.Count && s.IsFinite(t[word + 1]) && ClauseStart.HasClause(s, t, start, i) && i - start > 3 && s.Form(t[word]) is not ("which" or "that");
+        return splice ? (word, false) : (-1, false);
+    }
+
+    /// <summary>A pronoun, or a bare noun phrase after something that ends a complement, directly before a finite verb that agrees.</summary>
+    private static bool IsPlainSubject(AnalyzedSentence s, List<int> t, int at)
+    {
+        if (s.IsSubjectPronoun(t[at]))
+        {
+            int verb = at + 1;
+            while (verb < t.Count && s.Upos[t[verb]] is Upos.Adv)
+            {
+                verb++;
+            }
+
+            return verb < t.Count && s.IsFinite(t[verb]);
+        }
+
+        // the left neighbour of "and" must not be a noun phrase that could be coordinated with what follows
+        int before = t[at - 2];
+        bool phraseBefore = s.IsNoun(before) || s.Xpos[before] is Xpos.CD or Xpos.JJ;
+        int i = at;
+        while (i < t.Count && (s.IsInNounPhrase(t[i]) || (s.Form(t[i]) is "of" && i > at)))
+        {
+            i++;
+        }
+
+        int last = i - 1;
+        while (i < t.Count && s.Upos[t[i]] is Upos.Adv)
+        {
+            i++;
+        }
+
+        if (last < at || i >= t.Count || !s.IsFinite(t[i]) || !s.IsNoun(t[last]))
+        {
+            return false;
+        }
+
+        bool plural = s.Xpos[t[last]] is Xpos.NNS or Xpos.NNPS;
+        bool singularVerb = s.Form(t[i]) is "is" or "was" or "has" || s.Xpos[t[i]] is Xpos.VBZ;
+        bool pluralVerb = s.Form(t[i]) is "are" or "were" or "have" || s.Xpos[t[i]] is Xpos.VBP;
+        return plural ? !singularVerb && (!phraseBefore || i - last > 1 || !pluralVerb || HasDate(s, before)) : singularVerb || (!pluralVerb && !phraseBefore) || (HasDate(s, before) && !pluralVerb);
+    }
+
+    private static bool HasDate(AnalyzedSentence s, int token) =>
+        Lexicons.CalendarWords.TryMonth(s.Form(token), out _) || Lexicons.CalendarWords.TryDay(s.Form(token), out _) || (s.Form(token).Length == 4 && char.IsAsciiDigit(s.Form(token)[0]));
+
+    private static int SkipConjunction(AnalyzedSentence s, List<int> t, int at) =>
+        at + 1 < t.Count && s.Form(t[at]) is "and" or "but" or "or" or "so" or "while" or "whereas" ? at + 1 : at;
+
+    private static bool HasDashAfter(AnalyzedSentence s, List<int> t, int i)
+    {
+        if (!s.IsDash(t[i]))
+        {
+            return false;
+        }
+
+        for (int k = i + 1; k < t.Count; k++)
+        {
+            if (s.IsDash(t[k]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+using ClaimTracker.Extraction.Language;
+
+namespace ClaimTracker.Extraction.Segments;
+
+/// <summary>What the segment rules ask of the tags of a token.</summary>
+internal static class Tags
+{
+    public static bool IsFinite(this AnalyzedSentence s, int token) =>
+        s.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && s.Upos[token] is Upos.Verb or Upos.Aux;
+
+    public static bool IsNoun(this AnalyzedSentence s, int token) => s.Xpos[token] is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS;
+
+    /// <summary>May stand inside a noun phrase before its last noun.</summary>
+    public static bool IsInNounPhrase(this AnalyzedSentence s, int token) =>
+        s.Xpos[token] is Xpos.DT or Xpos.PDT or Xpos.PRPS or Xpos.POS or Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.CD or Xpos.HYPH or Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.Currency or Xpos.AFX or Xpos.FW
+        || s.Form(token) is "%" or "&";
+
+    public static bool IsSubjectPronoun(this AnalyzedSentence s, int token) =>
+        s.Form(token) is "he" or "she" or "it" or "they" or "we" or "I" or "He" or "She" or "It" or "They" or "We" or "there" or "There" or "you" or "You" or "nobody" or "Nobody" or "everyone" or "this" or "This";
+
+    public static bool IsOpenQuote(this AnalyzedSentence s, int token) =>
+        s.Form(token) is "“" or "«" or "``" || (s.Form(token) is "\"" && (s.Xpos[token] is Xpos.OpenQuote || (s.SpaceBefore(token) && token + 1 < s.Count && !s.SpaceBefore(token + 1))));
+
+    public static bool IsCloseQuote(this AnalyzedSentence s, int token) =>
+        s.Form(token) is "”" or "»" or "''" || (s.Form(token) is "\"" && !s.IsOpenQuote(token));
+
+    public static bool IsComma(this AnalyzedSentence s, int token) => s.Form(token) is ",";
+
+    public static bool IsDash(this AnalyzedSentence s, int token) => s.Form(token) is "–" or "—" or "--" || (s.Form(token) is "-" && s.SpaceBefore(token));
+}
