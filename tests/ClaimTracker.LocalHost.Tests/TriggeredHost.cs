@@ -73,6 +73,9 @@ public sealed class TriggeredFunctions(Calls calls)
     [Function("RawMessage")]
     public void RawMessage([QueueTrigger("raw-work")] QueueMessage message) => calls.Add($"{message.Body} {message.DequeueCount}");
 
+    [Function("Tick")]
+    public void Tick([TimerTrigger("* * * * * *")] TimerInfo timer) => calls.Add(timer.IsPastDue ? "late" : "tick");
+
     [Function("Poison")]
     public void Poison([QueueTrigger("other-poison")] string message) => calls.Add(message);
 }

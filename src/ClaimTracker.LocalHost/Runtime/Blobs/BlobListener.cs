@@ -69,9 +69,10 @@ internal sealed partial class BlobListener : BackgroundService
 
                 await ScanAsync(cancellationToken);
             }
-            catch (RequestFailedException exception)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                ScanFailed(_path.Container, exception.Status, exception.ErrorCode);
+                // Storage may be gone for a while in any way the SDK has; a listener that ended would end the host.
+                ScanFailed(_path.Container, exception.GetType().Name, (exception as RequestFailedException)?.ErrorCode);
             }
 
             await Task.Delay(PollInterval, _time, cancellationToken);
@@ -107,10 +108,10 @@ internal sealed partial class BlobListener : BackgroundService
             {
                 await HandleAsync(found, cancellationToken);
             }
-            catch (RequestFailedException exception)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // No receipt or no poison message: the next scan finds the blob again.
-                ReceiptFailed(_function.Name, exception.Status, exception.ErrorCode);
+                ReceiptFailed(_function.Name, exception.GetType().Name, (exception as RequestFailedException)?.ErrorCode);
             }
             finally
             {
@@ -155,11 +156,11 @@ internal sealed partial class BlobListener : BackgroundService
         return false;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Container {Container} cannot be listed: {Status} {Code}.")]
-    private partial void ScanFailed(string container, int status, string? code);
+    [LoggerMessage(LogLevel.Warning, "Container {Container} cannot be listed: {Failure} {Code}.")]
+    private partial void ScanFailed(string container, string failure, string? code);
 
-    [LoggerMessage(LogLevel.Warning, "The outcome of {Function} could not be noted: {Status} {Code}. It will run again.")]
-    private partial void ReceiptFailed(string function, int status, string? code);
+    [LoggerMessage(LogLevel.Warning, "The outcome of {Function} could not be noted: {Failure} {Code}. It will run again.")]
+    private partial void ReceiptFailed(string function, string failure, string? code);
 
     [LoggerMessage(LogLevel.Warning, "Function {Function} failed on a blob, attempt {Attempt} of {Attempts}.")]
     private partial void AttemptFailed(string function, int attempt, int attempts, Exception exception);

@@ -53,9 +53,10 @@ internal sealed partial class QueueListener(
             await HandleAsync(queue, message, cancellationToken);
             return true;
         }
-        catch (RequestFailedException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            PollFailed(_trigger.QueueName, exception.Status, exception.ErrorCode);
+            // Storage may be gone for a while in any way the SDK has; a listener that ended would end the host.
+            PollFailed(_trigger.QueueName, exception.GetType().Name, (exception as RequestFailedException)?.ErrorCode);
             return false;
         }
     }
@@ -112,8 +113,8 @@ internal sealed partial class QueueListener(
         await lease.DeleteAsync(cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Queue {Queue} cannot be read: {Status} {Code}.")]
-    private partial void PollFailed(string queue, int status, string? code);
+    [LoggerMessage(LogLevel.Warning, "Queue {Queue} cannot be read: {Failure} {Code}.")]
+    private partial void PollFailed(string queue, string failure, string? code);
 
     [LoggerMessage(LogLevel.Warning, "Message {Message} of queue {Queue} is not Base64: it is poison.")]
     private partial void NotBase64(string queue, string message);

@@ -11,9 +11,14 @@ internal sealed partial class TimerListener(
 {
     private readonly TimerTriggerAttribute _trigger = (TimerTriggerAttribute)function.Binding;
 
+    internal static CrontabSchedule Parse(string schedule) =>
+        CrontabSchedule.Parse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+
+    internal static TimeSpan UntilNext(CrontabSchedule schedule, DateTimeOffset now) => schedule.GetNextOccurrence(now.UtcDateTime) - now.UtcDateTime;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var schedule = CrontabSchedule.Parse(_trigger.Schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+        var schedule = Parse(_trigger.Schedule);
         if (_trigger.RunOnStartup)
         {
             await RunAsync(stoppingToken);
@@ -21,8 +26,7 @@ internal sealed partial class TimerListener(
 
         while (true)
         {
-            var now = time.GetUtcNow();
-            await Task.Delay(schedule.GetNextOccurrence(now.UtcDateTime) - now.UtcDateTime, time, stoppingToken);
+            await Task.Delay(UntilNext(schedule, time.GetUtcNow()), time, stoppingToken);
             await RunAsync(stoppingToken);
         }
     }
