@@ -1,7 +1,9 @@
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Http;
+using ClaimTracker.Core.Extraction;
 using ClaimTracker.Documents;
+using ClaimTracker.Extraction;
 using ClaimTracker.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,7 @@ public static class ClaimTrackerServices
     public static IServiceCollection AddClaimTracker(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IClaimExtractor, EnglishClaimExtractor>();
         return services.AddDocuments(configuration).AddStorage(configuration).AddApi(configuration);
     }
 
