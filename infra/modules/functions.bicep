@@ -89,6 +89,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     properties: {
       APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+      // Usage statistics about the exporter itself would go to its maker.
+      APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
       AZURE_CLIENT_ID: identity.properties.clientId
       AzureWebJobsStorage__blobServiceUri: account.properties.primaryEndpoints.blob
       AzureWebJobsStorage__queueServiceUri: account.properties.primaryEndpoints.queue

@@ -1,6 +1,7 @@
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Http;
+using ClaimTracker.Api.Telemetry;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Documents;
 using ClaimTracker.Extraction;
@@ -19,7 +20,7 @@ public static class ClaimTrackerServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<IClaimExtractor, EnglishClaimExtractor>();
-        return services.AddDocuments(configuration).AddStorage(configuration).AddApi(configuration);
+        return services.AddDocuments(configuration).AddStorage(configuration).AddMeasurements().AddApi(configuration);
     }
 
     /// <summary>The HTTP side alone, over whatever implements Core's ports.</summary>

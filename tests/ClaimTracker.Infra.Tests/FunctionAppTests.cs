@@ -47,6 +47,7 @@ public sealed class FunctionAppTests(CompiledInfrastructure infrastructure)
             [
                 "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
                 "APPLICATIONINSIGHTS_CONNECTION_STRING",
+                "APPLICATIONINSIGHTS_STATSBEAT_DISABLED",
                 "AZURE_CLIENT_ID",
                 "AzureWebJobs.IngestDocument.Disabled",
                 "AzureWebJobsStorage__blobServiceUri",

@@ -14,6 +14,11 @@ public sealed class MeasuredMaintenance(IMaintenance inner) : IMaintenance
         {
             var report = await inner.RunAsync(cancellationToken);
             outcome = "succeeded";
+            if (report.Ingested > 0)
+            {
+                Signals.DocumentsIngested.Add(report.Ingested, new KeyValuePair<string, object?>(Signals.Tags.Outcome, "reconciled"));
+            }
+
             if (report.Findings > 0)
             {
                 Signals.MaintenanceFindings.Add(report.Findings);

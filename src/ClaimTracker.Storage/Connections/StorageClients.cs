@@ -16,12 +16,12 @@ internal sealed class StorageClients
         var settings = options.Value;
         var own = StorageConnection.Of(configuration, "AzureWebJobsStorage");
         var documents = StorageConnection.Of(configuration, "Documents", "AzureWebJobsStorage");
-        var blobs = own.Blobs(Apply(new BlobClientOptions(), settings, pipeline));
-        Claims = own.Tables(Apply(new TableClientOptions(), settings, pipeline)).GetTableClient(settings.Prefix + settings.ClaimsTable);
+        var blobs = own.Blobs(Apply(new BlobClientOptions(), "blob", settings, pipeline));
+        Claims = own.Tables(Apply(new TableClientOptions(), "table", settings, pipeline)).GetTableClient(settings.Prefix + settings.ClaimsTable);
         Text = blobs.GetBlobContainerClient(settings.Prefix + settings.TextContainer);
         Decisions = blobs.GetBlobContainerClient(settings.Prefix + settings.DecisionsContainer);
-        Documents = documents.Blobs(Apply(new BlobClientOptions(), settings, pipeline)).GetBlobContainerClient(settings.Prefix + settings.DocumentsContainer);
-        var queues = own.Queues(Apply(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, settings, pipeline));
+        Documents = documents.Blobs(Apply(new BlobClientOptions(), "blob", settings, pipeline)).GetBlobContainerClient(settings.Prefix + settings.DocumentsContainer);
+        var queues = own.Queues(Apply(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queue", settings, pipeline));
         Events = queues.GetQueueClient(settings.Prefix + settings.EventsQueue);
         Reprocess = queues.GetQueueClient(settings.Prefix + settings.ReprocessQueue);
     }
@@ -38,7 +38,7 @@ internal sealed class StorageClients
 
     public QueueClient Reprocess { get; }
 
-    private static T Apply<T>(T options, StorageOptions settings, StoragePipeline pipeline)
+    private static T Apply<T>(T options, string service, StorageOptions settings, StoragePipeline pipeline)
         where T : ClientOptions
     {
         options.Retry.Mode = RetryMode.Exponential;
@@ -53,6 +53,7 @@ internal sealed class StorageClients
         }
 
         options.AddPolicy(new UnavailablePolicy(settings.MaxRetryDelay), HttpPipelinePosition.PerCall);
+        options.AddPolicy(new RequestCountPolicy(service), HttpPipelinePosition.PerRetry);
         foreach (var policy in pipeline.Policies)
         {
             options.AddPolicy(policy, HttpPipelinePosition.PerRetry);

@@ -10,12 +10,13 @@ public sealed class MeasuredMaintenanceTests
     private readonly Mock<IMaintenance> inner = new(MockBehavior.Strict);
 
     [Theory]
-    [InlineData(0, new[] { "claimtracker.maintenance.runs 1 outcome=succeeded" })]
-    [InlineData(2, new[] { "claimtracker.maintenance.findings 2", "claimtracker.maintenance.runs 1 outcome=succeeded" })]
-    public async Task A_run_is_counted_with_what_it_found(int findings, string[] expected)
+    [InlineData(0, 0, new[] { "claimtracker.maintenance.runs 1 outcome=succeeded" })]
+    [InlineData(3, 0, new[] { "claimtracker.documents.ingested 3 outcome=reconciled", "claimtracker.maintenance.runs 1 outcome=succeeded" })]
+    [InlineData(0, 2, new[] { "claimtracker.maintenance.findings 2", "claimtracker.maintenance.runs 1 outcome=succeeded" })]
+    public async Task A_run_is_counted_with_what_it_found(int ingested, int findings, string[] expected)
     {
         using var signals = new RecordedSignals();
-        inner.Setup(maintenance => maintenance.RunAsync(default)).ReturnsAsync(new MaintenanceReport(0, 0, 0, 0, 0, findings));
+        inner.Setup(maintenance => maintenance.RunAsync(default)).ReturnsAsync(new MaintenanceReport(ingested, 0, 0, 0, 0, findings));
 
         await new MeasuredMaintenance(inner.Object).RunAsync(default);
 
