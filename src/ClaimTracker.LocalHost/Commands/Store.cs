@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Operations;
+using ClaimTracker.LocalHost.Runtime;
 using ClaimTracker.LocalHost.Serving;
 using ClaimTracker.LocalHost.Settings;
 using ClaimTracker.LocalHost.Storage;
@@ -12,7 +13,11 @@ internal static class Store
     public static async Task<int> UseAsync(
         bool startEmulator, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
-        await using var storage = await LocalStorage.OpenAsync(LocalSettings.Load(), startEmulator, Console.Error.WriteLine, cancellationToken);
+        var settings = LocalSettings.Load();
+        // An account named without a key is in Azure and opened as whoever is signed in there.
+        await using var storage = StorageConnections.IsByIdentity(settings)
+            ? null
+            : await LocalStorage.OpenAsync(settings, startEmulator, Console.Error.WriteLine, cancellationToken);
         await using var app = LocalApplication.Services();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IStoreSetup>().EnsureAsync(cancellationToken);

@@ -12,10 +12,16 @@ internal sealed class StorageConnections(IConfiguration configuration)
     /// <summary>The Functions host's default: a message is Base64 of its text.</summary>
     public static readonly QueueClientOptions Queues = new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
+    /// <summary>AzureWebJobsStorage names an account without a key (<c>__accountName</c> or <c>__…ServiceUri</c>).</summary>
+    public static bool IsByIdentity(IConfiguration configuration) =>
+        string.IsNullOrEmpty(configuration[Default]) && configuration.GetSection(Default).GetChildren().Any();
+
+    /// <exception cref="UserErrorException">There is none: the functions run here on a connection string only.</exception>
     public string ConnectionString(string? name) =>
         (name is null ? null : configuration[name] ?? configuration[$"AzureWebJobs{name}"])
         ?? configuration[Default]
-        ?? throw new InvalidOperationException($"The setting {name ?? Default} has no storage connection string.");
+        ?? throw new UserErrorException(
+            $"The setting {name ?? Default} has no storage connection string. An account that is opened by identity can be looked into (status, verify), not worked on here.");
 
     public BlobServiceClient Blobs(string? name) => new(ConnectionString(name));
 

@@ -14,21 +14,37 @@ internal static class LocalSettings
 {
     private const string FileName = "local.settings.json";
 
-    public static IConfigurationSource Source() => new MemoryConfigurationSource { InitialData = Values() };
+    public static IConfigurationSource Source() => new MemoryConfigurationSource
+    {
+        InitialData = Values(Candidates().FirstOrDefault(File.Exists) is { } file ? Read(file) : [], [.. Environment.GetEnvironmentVariables().Keys.Cast<string>()]),
+    };
 
     public static IConfigurationRoot Load() => new ConfigurationBuilder().Add(Source()).AddEnvironmentVariables().Build();
 
-    private static IEnumerable<KeyValuePair<string, string?>> Values()
+    /// <summary>
+    /// Storage is taken from one place only, the environment or the file: half of a connection from each would mix two accounts.
+    /// </summary>
+    internal static IEnumerable<KeyValuePair<string, string?>> Values(IEnumerable<(string Name, string? Value)> file, IReadOnlyCollection<string> environment)
     {
-        yield return new(StorageConnections.Default, "UseDevelopmentStorage=true");
-        if (Candidates().FirstOrDefault(File.Exists) is { } file)
+        bool elsewhere = environment.Any(IsStorage);
+        var values = file.Where(setting => !elsewhere || !IsStorage(setting.Name) && !IsDocuments(setting.Name)).ToList();
+        if (!elsewhere && !values.Any(setting => IsStorage(setting.Name)))
         {
-            foreach (var (name, value) in Read(file))
-            {
-                yield return new(name.Replace("__", ":", StringComparison.Ordinal), value);
-            }
+            values.Add((StorageConnections.Default, "UseDevelopmentStorage=true"));
         }
+
+        return values.Select(setting => new KeyValuePair<string, string?>(setting.Name.Replace("__", ":", StringComparison.Ordinal), setting.Value));
     }
+
+    private static bool IsStorage(string setting) => Names(setting, StorageConnections.Default);
+
+    private static bool IsDocuments(string setting) => Names(setting, "Documents");
+
+    /// <summary>The connection itself, or a part of it such as its account.</summary>
+    private static bool Names(string setting, string connection) =>
+        setting.Equals(connection, StringComparison.OrdinalIgnoreCase)
+        || setting.StartsWith(connection + "__", StringComparison.OrdinalIgnoreCase)
+        || setting.StartsWith(connection + ":", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Candidates()
     {
