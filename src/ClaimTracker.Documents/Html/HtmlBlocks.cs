@@ -9,9 +9,11 @@ namespace ClaimTracker.Documents.Html;
 internal sealed class HtmlBlocks(SourceTextBuilder builder, HiddenElements hidden, HtmlScope scope)
 {
     private readonly StringBuilder _line = new();
+    private LinkLists? _linkLists;
 
     public void Add(IElement root)
     {
+        _linkLists = scope == HtmlScope.Page ? new LinkLists(root) : null;
         Children(root, new Context(BlockKind.Paragraph, 0, 0));
         Flush(new Context(BlockKind.Paragraph, 0, 0));
     }
@@ -35,7 +37,8 @@ internal sealed class HtmlBlocks(SourceTextBuilder builder, HiddenElements hidde
         HtmlElements.Dropped.Contains(element.LocalName)
         || hidden.Contains(element)
         || HtmlElements.IsReference(element)
-        || (scope == HtmlScope.Page && HtmlElements.IsFurniture(element));
+        || (scope == HtmlScope.Page && HtmlElements.IsFurniture(element))
+        || _linkLists?.Contains(element) == true;
 
     private void Element(IElement element, Context context)
     {

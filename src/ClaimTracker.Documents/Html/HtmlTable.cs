@@ -28,12 +28,13 @@ internal static class HtmlTable
         }
 
         var headed = false;
+        var hasHeaderCells = table.QuerySelector("th") is not null;
         var rows = table.QuerySelectorAll("tr");
         var above = new List<(string Text, int Rows)>();
         foreach (var row in rows)
         {
             var cells = Cells(row).ToList();
-            var header = !headed && (row.ParentElement?.LocalName == "thead" || cells.All(cell => cell.LocalName == "th") || (row == rows[0] && table.QuerySelector("th") is null && rows.Length > 2));
+            var header = !headed && (row.ParentElement?.LocalName == "thead" || cells.All(cell => cell.LocalName == "th") || (row == rows[0] && !hasHeaderCells && rows.Length > 2));
             builder.AddRow(header ? BlockKind.TableHeader : BlockKind.TableRow, Texts(cells, above, line));
             headed |= header;
         }

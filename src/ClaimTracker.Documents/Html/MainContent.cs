@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace ClaimTracker.Documents.Html;
 
-/// <summary>Finds the part of a page that is its content.</summary>
+/// <summary>Finds the part of a page that is marked as its content; the whole body where none is. What is furniture within it is left out while it is read.</summary>
 internal static class MainContent
 {
     /// <summary>Share of the page's text that an element marked as the content must hold to be believed.</summary>

@@ -16,6 +16,7 @@ internal static class ConverterLoop
     /// <summary>Ends when the host closes the input, or when memory ran out: then the heap is not to be trusted with another document.</summary>
     public static void Run(Stream input, Stream output)
     {
+        WarmUp.Run();
         Write(output, new ConversionAnswer());
         while (ReadRequest(input) is { } request)
         {

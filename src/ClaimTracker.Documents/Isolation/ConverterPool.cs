@@ -19,15 +19,6 @@ internal sealed class ConverterPool(IOptions<DocumentLimits> options) : IDisposa
     private readonly ConcurrentStack<ConverterProcess> _idle = new();
     private volatile bool _disposed;
 
-    /// <summary>Starts a first process ahead of the first document.</summary>
-    public void Warm()
-    {
-        if (_idle.IsEmpty)
-        {
-            Spare();
-        }
-    }
-
     public async Task<SourceText> ConvertAsync(ReadOnlyMemory<byte> content, DocumentFormat format, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);

@@ -18,7 +18,7 @@ public sealed record DocumentLimits
     public int Claims { get; init; } = 50_000;
 
     /// <summary>Bytes that compressed parts (of a DOCX archive, of PDF streams) may unpack to, all together.</summary>
-    public long InflatedBytes { get; init; } = 256L * 1024 * 1024;
+    public long InflatedBytes { get; init; } = 200L * 1024 * 1024;
 
     /// <summary>Unpacked bytes for one packed byte, for parts that unpack to more than a megabyte.</summary>
     public int InflatedRatio { get; init; } = 200;
@@ -46,4 +46,7 @@ public sealed record DocumentLimits
 
     /// <summary>Path of the converter program; by default <c>converter/ClaimTracker.Converter.dll</c> beside this library.</summary>
     public string? ConverterPath { get; init; }
+
+    internal bool AreValid =>
+        new long[] { FileBytes, TextLength, Claims, InflatedBytes, InflatedRatio, Entries, ArchiveEntries, Pages, Depth, Seconds, MemoryMegabytes, Processes }.All(limit => limit > 0);
 }

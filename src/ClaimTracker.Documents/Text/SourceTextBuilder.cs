@@ -26,6 +26,21 @@ internal sealed class SourceTextBuilder(DocumentLimits limits, CancellationToken
         _due.Add((kind, value));
     }
 
+    /// <summary>The text begins at this place of the original, as was learned later.</summary>
+    public void LocateStart(LocationKind kind, string value) => _locations.Insert(0, new TextLocation(0, kind, value));
+
+    /// <summary>Adds text whose lines matter, of unknown structure.</summary>
+    public void AddLines(BlockKind kind, ReadOnlySpan<char> raw)
+    {
+        var text = TextNormalizer.Lines(raw).Trim('\n');
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var start = Begin(kind, text.Length);
+            _text.Append(text);
+            _blocks.Add(new TextBlock(kind, start, _text.Length));
+        }
+    }
+
     public void Add(BlockKind kind, ReadOnlySpan<char> raw, int level = 0) => Add(kind, raw, [], level);
 
     /// <summary>Adds a block whose inner places are known. White space is collapsed; a block without text is left out.</summary>

@@ -26,7 +26,7 @@ public sealed class ConverterPoolTests
     [Fact]
     public async Task A_document_over_its_time_is_ended()
     {
-        using var pool = Pool(new DocumentLimits { Seconds = 4, Entries = int.MaxValue, Depth = int.MaxValue });
+        using var pool = Pool(new DocumentLimits { Seconds = 6, Entries = int.MaxValue, Depth = int.MaxValue });
         var slow = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<div>", 200_000)));
 
         var rejection = await Assert.ThrowsAsync<DocumentRejectedException>(() => ConvertAsync(pool, slow));

@@ -1,0 +1,50 @@
+using System.Xml;
+using ClaimTracker.Core.Documents;
+using ClaimTracker.Documents.Limits;
+using ClaimTracker.Documents.Text;
+
+namespace ClaimTracker.Documents.Docx;
+
+/// <summary>The core properties of an Office document (title, creator, dates, language).</summary>
+internal static class DocxProperties
+{
+    private const int LongestValue = 1_000;
+
+    public static DocumentMetadata Read(XmlReader? reader)
+    {
+        var metadata = new DocumentMetadata(Format: "docx");
+        try
+        {
+            string? created = null, modified = null, name = null;
+            while (reader is not null && reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    name = reader.IsEmptyElement ? null : reader.LocalName;
+                }
+                else if (reader.NodeType == XmlNodeType.EndElement)
+                {
+                    name = null;
+                }
+                else if (reader.NodeType == XmlNodeType.Text && name is not null && TextNormalizer.Inline(reader.Value) is { Length: > 0 and <= LongestValue } value)
+                {
+                    metadata = name switch
+                    {
+                        "title" => metadata with { Title = value },
+                        "creator" => metadata with { Author = value },
+                        "language" => metadata with { Language = value },
+                        _ => metadata,
+                    };
+                    created = name == "created" ? value : created;
+                    modified = name == "modified" ? value : modified;
+                }
+            }
+
+            return metadata with { Published = PublishedDate.Parse(created) ?? PublishedDate.Parse(modified) };
+        }
+        catch (Exception exception) when (exception is XmlException or InvalidDataException)
+        {
+            throw Rejections.Damaged("The document's XML is damaged or forbidden.", "docProps/core.xml", exception);
+        }
+    }
+}
