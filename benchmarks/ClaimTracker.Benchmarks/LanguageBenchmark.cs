@@ -5,7 +5,7 @@ using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Benchmarks;
 
-/// <summary>Tokens, tags and trees on every sentence of a text, one thread, each step timed; sentences are cut naively at stops, so that only the language steps are measured.</summary>
+/// <summary>Tokens, tags and trees on every sentence of a text, one thread, processor time of each step; sentences are cut naively at stops, so that only the language steps are measured.</summary>
 internal static class LanguageBenchmark
 {
     public static string Run(string path)
@@ -26,38 +26,47 @@ internal static class LanguageBenchmark
             analyzer.Parse(sentence);
         }
 
-        (long tokenize, long tag, long parse, long tokens) = (0, 0, 0, 0);
-        foreach (TextSpan span in sentences)
-        {
-            long start = Stopwatch.GetTimestamp();
-            analyzer.Tokenize(text, span, sentence);
-            long tokenized = Stopwatch.GetTimestamp();
-            analyzer.Tag(sentence);
-            long tagged = Stopwatch.GetTimestamp();
-            analyzer.Parse(sentence);
-            long parsed = Stopwatch.GetTimestamp();
-            tokenize += tokenized - start;
-            tag += tagged - tokenized;
-            parse += parsed - tagged;
-            tokens += sentence.Count;
-        }
-
         double megabytes = new FileInfo(path).Length / 1e6;
+        long tokens = 0;
+        double none = Seconds(sentences, _ => { });
+        double tokenize = Seconds(sentences, span => analyzer.Tokenize(text, span, sentence)) - none;
+        double tag = Seconds(sentences, span =>
+        {
+            analyzer.Tokenize(text, span, sentence);
+            analyzer.Tag(sentence);
+        }) - tokenize;
+        double all = Seconds(sentences, span =>
+        {
+            analyzer.Tokenize(text, span, sentence);
+            analyzer.Tag(sentence);
+            analyzer.Parse(sentence);
+            tokens += sentence.Count;
+        });
         return JsonSerializer.Serialize(
             new
             {
                 modelLoadMilliseconds = Math.Round(load),
                 tokens,
                 sentences = sentences.Count,
-                tokenizeMegabytesPerSecond = Rate(megabytes, tokenize),
-                tagMegabytesPerSecond = Rate(megabytes, tag),
-                parseMegabytesPerSecond = Rate(megabytes, parse),
-                megabytesPerSecond = Rate(megabytes, tokenize + tag + parse),
+                tokenizeMegabytesPerSecond = Math.Round(megabytes / tokenize, 2),
+                tagMegabytesPerSecond = Math.Round(megabytes / tag, 2),
+                parseMegabytesPerSecond = Math.Round(megabytes / (all - tokenize - tag), 2),
+                megabytesPerSecond = Math.Round(megabytes / all, 2),
                 peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6),
             });
     }
 
-    private static double Rate(double megabytes, long ticks) => Math.Round(megabytes * Stopwatch.Frequency / ticks, 2);
+    /// <summary>Processor time, so that other work on the machine counts less.</summary>
+    private static double Seconds(List<TextSpan> sentences, Action<TextSpan> step)
+    {
+        TimeSpan start = Process.GetCurrentProcess().UserProcessorTime;
+        foreach (TextSpan span in sentences)
+        {
+            step(span);
+        }
+
+        return (Process.GetCurrentProcess().UserProcessorTime - start).TotalSeconds;
+    }
 
     private static List<TextSpan> Sentences(string text)
     {

@@ -1,16 +1,31 @@
 using ClaimTracker.Benchmarks;
 
-if (args is [var verb, "--text", var path] && File.Exists(path))
+const string Usage = """
+    Usage: ClaimTracker.Benchmarks extraction --text FILE [--peers DIR]
+           ClaimTracker.Benchmarks language --text FILE
+
+      extraction   the whole extraction, one thread; with --peers also wink-nlp on the same file
+      language     words, tags and trees on every sentence
+
+      --text       UTF-8 text, paragraphs separated by blank lines
+      --peers      folder with bench_wink.js after npm install
+    """;
+
+string? Option(string name) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault();
+
+string? path = Option("--text");
+string? peers = Option("--peers");
+string? report = (args.FirstOrDefault(), File.Exists(path)) switch
 {
-    switch (verb)
-    {
-        case "language":
-            Console.WriteLine(LanguageBenchmark.Run(path));
-            return 0;
-        default:
-            break;
-    }
+    ("extraction", true) => ExtractionBenchmark.Run(path!, peers),
+    ("language", true) => LanguageBenchmark.Run(path!),
+    _ => null,
+};
+if (report is null)
+{
+    Console.Error.WriteLine(path is not null && !File.Exists(path) ? $"The file {path} does not exist." : Usage);
+    return 2;
 }
 
-Console.Error.WriteLine("Usage: ClaimTracker.Benchmarks language --text FILE (UTF-8, paragraphs separated by blank lines)");
-return 2;
+Console.WriteLine(report);
+return 0;

@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Language.Models;
 using ClaimTracker.Extraction.Language.Parsing;
 using ClaimTracker.Extraction.Language.Tagging;
 using ClaimTracker.Training;
@@ -18,7 +19,8 @@ try
             return 0;
         case "parser":
             List<TreebankSentence> tagged = Jackknife.Retag(TrainingSet.Train(options.Data), TrainingOptions.Seed, Console.WriteLine);
-            new ParserTrainer(tagged, TrainingOptions.Seed).Train(Console.WriteLine).Save(options.ModelFile(ParserModel.FileName));
+            ParserNetwork network = new ParserTrainer(tagged, TrainingOptions.Seed).Train(Console.WriteLine, Progress(options));
+            NetworkFile.Write(network).Save(options.ModelFile(ParserNetwork.FileName));
             return 0;
         case "lemmas":
             LemmaTrainer.Train(TrainingSet.Train(options.Data)).Save(options.ModelFile(Lemmatizer.FileName));
@@ -36,4 +38,16 @@ catch (ArgumentException problem)
     Console.Error.WriteLine();
     Console.Error.WriteLine(TrainingOptions.Usage);
     return 2;
+}
+
+// accuracy on the development sets after each epoch, with the tagger that is there
+static Func<ParserNetwork, string> Progress(TrainingOptions options)
+{
+    TaggerModel tagger = TaggerModel.Read(EmbeddedModel.Open(new FileInfo(options.ModelFile(TaggerModel.FileName))));
+    List<TreebankSentence>[] sets = [.. TrainingSet.Development.Select(name => TrainingSet.Load(options.Data, name))];
+    return network => string.Join("; ", sets.Select(set =>
+    {
+        AnalysisScore score = AnalysisScore.Of(set, tagger, new DependencyParser(network).Parse);
+        return FormattableString.Invariant($"UAS {score.Uas:0.00} LAS {score.Las:0.00}");
+    }));
 }

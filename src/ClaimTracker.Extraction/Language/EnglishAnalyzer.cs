@@ -16,7 +16,7 @@ public sealed class EnglishAnalyzer
     public const int LongestParse = DependencyParser.LongestSentence;
 
     private readonly PerceptronTagger tagger = new(TaggerModel.Shared);
-    private readonly DependencyParser parser = new(ParserModel.Shared);
+    private readonly DependencyParser parser = new(ParserNetwork.Shared);
 
     /// <summary>Replaces what <paramref name="sentence"/> held by the tokens of a part of a text, normally one sentence.</summary>
     /// <param name="text">The whole text.</param>

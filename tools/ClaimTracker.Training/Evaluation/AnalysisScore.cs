@@ -1,5 +1,4 @@
 using ClaimTracker.Extraction.Language;
-using ClaimTracker.Extraction.Language.Parsing;
 using ClaimTracker.Extraction.Language.Tagging;
 using ClaimTracker.Training.Tagging;
 using ClaimTracker.Training.Treebanks;
@@ -15,6 +14,8 @@ internal sealed class AnalysisScore
     private int heads;
     private int labelled;
 
+    public delegate void ParseAction(WordForms forms, ReadOnlySpan<Upos> upos, ReadOnlySpan<Xpos> xpos, Span<int> heads, Span<Relation> relations);
+
     public int Words { get; private set; }
 
     /// <summary>Percent of the words with the right universal tag; likewise <see cref="Xpos"/>, head (<see cref="Uas"/>), head and relation (<see cref="Las"/>).</summary>
@@ -26,23 +27,18 @@ internal sealed class AnalysisScore
 
     public double Las => 100.0 * labelled / Words;
 
-    public static AnalysisScore Of(IEnumerable<TreebankSentence> sentences, TaggerModel taggerModel, ParserModel? parserModel)
+    public static AnalysisScore Of(IEnumerable<TreebankSentence> sentences, TaggerModel taggerModel, ParseAction parse)
     {
         var score = new AnalysisScore();
         var tagger = new PerceptronTagger(taggerModel);
-        DependencyParser? parser = parserModel is null ? null : new DependencyParser(parserModel);
         var forms = new WordForms();
         foreach (TreebankSentence gold in sentences)
         {
             TreebankSentence tagged = Jackknife.Tag(tagger, taggerModel, gold);
             int[] heads = new int[gold.Count];
             var relations = new Relation[gold.Count];
-            if (parser is not null)
-            {
-                forms.Read(gold.Text, gold.Tokens);
-                parser.Parse(forms, tagged.Upos, tagged.Xpos, heads, relations);
-            }
-
+            forms.Read(gold.Text, gold.Tokens);
+            parse(forms, tagged.Upos, tagged.Xpos, heads, relations);
             score.Add(gold, tagged, heads, relations);
         }
 

@@ -17,8 +17,8 @@ internal static class Report
 
     public static void Write(TrainingOptions options, TextWriter output)
     {
-        TaggerModel tagger = TaggerModel.Read(Open(options.ModelFile(TaggerModel.FileName)));
-        ParserModel parser = ParserModel.Read(Open(options.ModelFile(ParserModel.FileName)));
+        TaggerModel tagger = TaggerModel.Read(EmbeddedModel.Open(new FileInfo(options.ModelFile(TaggerModel.FileName))));
+        ParserNetwork parser = ParserNetwork.Read(EmbeddedModel.Open(new FileInfo(options.ModelFile(ParserNetwork.FileName))));
         string[] names = [.. TrainingSet.Development, .. TrainingSet.Tests];
         var scores = new List<AnalysisScore>();
         output.WriteLine("| data | words | token F1 | lemma | UPOS | XPOS | UAS | LAS |");
@@ -26,7 +26,7 @@ internal static class Report
         foreach (string name in names)
         {
             List<TreebankSentence> sentences = TrainingSet.Load(options.Data, name);
-            AnalysisScore score = AnalysisScore.Of(sentences, tagger, parser);
+            AnalysisScore score = AnalysisScore.Of(sentences, tagger, new DependencyParser(parser).Parse);
             scores.Add(score);
             output.WriteLine(FormattableString.Invariant(
                 $"| {name} | {score.Words} | {100 * TokenizerScore.F1(sentences):0.00} | {100 * LemmaScore.Accuracy(sentences):0.00} | {score.Upos:0.00} | {score.Xpos:0.00} | {score.Uas:0.00} | {score.Las:0.00} |"));
@@ -39,11 +39,5 @@ internal static class Report
         {
             output.WriteLine($"| {relation.Label()} | {string.Join(" | ", scores.Select(s => FormattableString.Invariant($"{s[relation].F1:0.0} ({s[relation].Gold})")))} |");
         }
-    }
-
-    private static ModelReader Open(string path)
-    {
-        using FileStream file = File.OpenRead(path);
-        return new ModelReader(EmbeddedModel.Decompress(file));
     }
 }

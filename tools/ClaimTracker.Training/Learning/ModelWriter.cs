@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 
@@ -28,6 +29,47 @@ internal sealed class ModelWriter
         {
             Number(c);
         }
+    }
+
+    /// <summary>Rounded to 8 bits, each row with a scale of its own.</summary>
+    public void Bytes(ReadOnlySpan<float> values, int rowLength)
+    {
+        for (int row = 0; row < values.Length; row += rowLength)
+        {
+            ReadOnlySpan<float> part = values.Slice(row, rowLength);
+            float scale = Scale(part, sbyte.MaxValue);
+            foreach (float value in part)
+            {
+                Byte((byte)(sbyte)MathF.Round(value / scale));
+            }
+        }
+    }
+
+    /// <summary>Rounded to 16 bits with one scale.</summary>
+    public void Shorts(ReadOnlySpan<float> values)
+    {
+        float scale = Scale(values, short.MaxValue);
+        foreach (float value in values)
+        {
+            short rounded = (short)MathF.Round(value / scale);
+            Byte((byte)rounded);
+            Byte((byte)(rounded >> 8));
+        }
+    }
+
+    private float Scale(ReadOnlySpan<float> values, int most)
+    {
+        float greatest = 1e-9f;
+        foreach (float value in values)
+        {
+            greatest = Math.Max(greatest, Math.Abs(value));
+        }
+
+        float scale = greatest / most;
+        Span<byte> bytes = stackalloc byte[4];
+        BinaryPrimitives.WriteSingleLittleEndian(bytes, scale);
+        data.AddRange(bytes);
+        return scale;
     }
 
     public void Append(ModelWriter other) => data.AddRange(other.data);

@@ -5,147 +5,201 @@ using ClaimTracker.Training.Treebanks;
 
 namespace ClaimTracker.Training.Parsing;
 
-/// <summary>Learns a <see cref="ParserModel"/> with a dynamic oracle: after the first epochs it mostly follows its own decisions, right or wrong.</summary>
-/// <param name="sentences">With the tags that a tagger gave which had not seen them.</param>
-internal sealed class ParserTrainer(IReadOnlyList<TreebankSentence> sentences, uint seed)
+/// <summary>
+/// Learns a <see cref="ParserNetwork"/>: cross-entropy against all transitions that lose fewest arcs (a dynamic oracle), mostly after the network's own
+/// decisions, right or wrong.
+/// </summary>
+internal sealed class ParserTrainer
 {
-    private const double Exploration = 0.9;
-    private const double Clip = 24;
-    private const int Epochs = 10;
-    private const int LeastWeight = 6;
-    private const int LeastRow = 12;
+    private const int Epochs = 22;
+    private const int WordsInBatch = 500;
+    private const double FirstRate = 0.002;
+    private const double Exploration = 0.8;
+    private const double InputDropout = 0.2;
+    private const double VectorDropout = 0.2;
+    private const double HiddenDropout = 0.2;
+    private const double WordDropout = 0.25;
+    private const int Longest = DependencyParser.LongestSentence;
 
-    private readonly TransitionSet transitions = Transitions(sentences);
-    private readonly ParserInput input = new(DependencyParser.LongestSentence);
-    private readonly ParserState state = new(DependencyParser.LongestSentence);
-    private readonly uint[] keys = new uint[ParserFeatures.Most];
-    private readonly SeededShuffle random = new(seed);
+    private readonly (TreebankSentence Sentence, GoldTree Tree)[] examples;
+    private readonly Dictionary<uint, int> counts;
+    private readonly SeededShuffle random;
+    private readonly ParserNetwork network;
+    private readonly NetworkRun run;
+    private readonly NetworkGradient gradient;
+    private readonly SentenceOutline outline = new(Longest);
+    private readonly ParserState state = new(Longest);
+    private readonly WordForms forms = new();
+    private readonly TransitionJudge judge;
+    private readonly float[] inputMask = new float[Longest * ParserNetwork.Width];
+    private readonly float[] vectorMask = new float[Longest * ParserNetwork.Width];
+    private readonly float[] hiddenMask = new float[ParserNetwork.Hidden];
+    private readonly float[] ofScores;
+    private double loss;
 
-    public ModelWriter Train(Action<string> log)
+    public ParserTrainer(IReadOnlyList<TreebankSentence> sentences, uint seed)
     {
-        var model = new AveragedPerceptron(transitions.Count);
-        (TreebankSentence Sentence, GoldTree Tree)[] examples = [.. sentences.Where(s => s.Count <= DependencyParser.LongestSentence).Select(s => (s, new GoldTree(s.Heads, s.Relations)))];
-        var forms = new WordForms();
+        random = new SeededShuffle(seed);
+        examples = [.. sentences.Where(s => s.Count <= Longest).Select(s => (s, new GoldTree(s.Heads, s.Relations)))];
+        counts = InputVocabulary.Count(sentences);
+        network = new ParserNetwork(TransitionInventory.Of(sentences), InputVocabulary.Of(sentences, counts));
+        Initializer.Fill(network, random);
+        run = new NetworkRun(network, Longest);
+        gradient = new NetworkGradient(network, run, Longest);
+        judge = new TransitionJudge(network.Transitions);
+        ofScores = new float[network.Outputs];
+    }
+
+    public ParserNetwork Train(Action<string> log, Func<ParserNetwork, string>? measure = null)
+    {
+        int words = examples.Sum(e => e.Sentence.Count);
+        long done = 0;
+        int step = 0;
         for (int epoch = 1; epoch <= Epochs; epoch++)
         {
             random.Shuffle<(TreebankSentence, GoldTree)>(examples);
-            int wrong = 0;
-            int total = 0;
+            (int wrong, int decisions, int batch) = (0, 0, 0);
+            loss = 0;
             foreach ((TreebankSentence sentence, GoldTree tree) in examples)
             {
-                forms.Read(sentence.Text, sentence.Tokens);
-                input.Read(forms, sentence.Upos, sentence.Xpos, 0, sentence.Count);
-                wrong += Learn(model, tree, sentence.Count, epoch > 1 ? Exploration : 0);
-                total += sentence.Count * 2;
+                (int right, int all) = Learn(sentence, tree, epoch > 1 ? Exploration : 0);
+                wrong += all - right;
+                decisions += all;
+                batch += sentence.Count;
+                done += sentence.Count;
+                if (batch >= WordsInBatch)
+                {
+                    double rate = FirstRate * (1 - ((double)done / ((long)words * Epochs)));
+                    gradient.Step(++step, (float)(rate * Math.Min(1, step / 200.0)), 1f / batch);
+                    batch = 0;
+                }
             }
 
-            log($"parser epoch {epoch}: {100.0 * wrong / total:0.00} % of the decisions wrong, {model.RowCount} features");
+            log($"parser epoch {epoch}: {100.0 * wrong / decisions:0.00} % of the decisions wrong, loss {loss / decisions:0.0000} {measure?.Invoke(network)}");
         }
 
-        var writer = new ModelWriter();
-        Write(writer, transitions.Left);
-        Write(writer, transitions.Right);
-        int rows = model.Write(writer, Clip, LeastWeight, LeastRow);
-        log($"parser: {rows} features kept");
-        return writer;
+        return network;
     }
 
-    private static void Write(ModelWriter writer, IReadOnlyList<Relation> relations)
+    private (int Right, int All) Learn(TreebankSentence sentence, GoldTree tree, double exploration)
     {
-        writer.Number((uint)relations.Count);
-        foreach (Relation relation in relations)
-        {
-            writer.Byte((byte)relation);
-        }
-    }
-
-    private static TransitionSet Transitions(IReadOnlyList<TreebankSentence> sentences)
-    {
-        Relation[] Frequent(Func<int, int, bool> side) =>
-        [
-            .. sentences.SelectMany(s => Enumerable.Range(0, s.Count).Where(i => s.Heads[i] >= 0 && side(i, s.Heads[i])).Select(i => s.Relations[i]))
-                .CountBy(r => r).Where(r => r.Value >= 5).Select(r => r.Key).Order(),
-        ];
-        return new TransitionSet(Frequent((dependent, head) => dependent < head), Frequent((dependent, head) => dependent > head));
-    }
-
-    private int Learn(AveragedPerceptron model, GoldTree tree, int count, double exploration)
-    {
-        Span<float> scores = stackalloc float[model.Stride];
-        int wrong = 0;
+        int count = sentence.Count;
+        forms.Read(sentence.Text, sentence.Tokens);
+        outline.Read(sentence.Upos, sentence.Xpos);
+        int[] rows = Inputs(sentence);
+        run.Embed(rows);
+        FillMask(inputMask.AsSpan(0, count * ParserNetwork.Width), InputDropout);
+        Multiply(run.Padded.AsSpan(ParserNetwork.Width), inputMask, count * ParserNetwork.Width);
+        run.Encode();
+        FillMask(vectorMask.AsSpan(0, count * ParserNetwork.Width), VectorDropout);
+        Multiply(run.Vectors[^1], vectorMask, count * ParserNetwork.Width);
+        run.Project();
+        gradient.StartSentence();
         state.Start(count);
+        int right = 0;
+        int all = 0;
         while (!state.IsFinal)
         {
             if (state.OnlyRootRemains)
             {
                 state.AttachLeft(Relation.Root);
-                continue;
             }
-
-            if (state.StackSize == 0)
+            else if (state.StackSize == 0)
             {
                 state.Shift();
-                continue;
             }
-
-            int n = ParserFeatures.Extract(input, state, keys);
-            model.Score(keys.AsSpan(0, n), scores);
-            (int predicted, int correct, bool good) = Decide(tree, scores);
-            model.Tick();
-            if (!good)
+            else
             {
-                model.Update(keys.AsSpan(0, n), correct, predicted);
-                wrong++;
+                all++;
+                right += Decide(tree, exploration) ? 1 : 0;
             }
-
-            transitions.Apply(state, good || random.NextDouble() < exploration ? predicted : correct);
         }
 
-        return wrong;
+        gradient.FinishSentence(rows, inputMask, vectorMask);
+        return (right, all);
     }
 
-    /// <summary>The best of all allowed transitions, the best of those that lose fewest arcs, and whether the first is one of the second.</summary>
-    private (int Predicted, int Correct, bool Good) Decide(GoldTree tree, ReadOnlySpan<float> scores)
+    private bool Decide(GoldTree tree, double exploration)
     {
-        int shift = state.CanShift ? tree.CostOfShift(state) : int.MaxValue;
-        int left = state.CanAttachLeft ? tree.CostOfLeft(state) : int.MaxValue;
-        int right = state.CanAttachRight ? tree.CostOfRight(state) : int.MaxValue;
-        int least = Math.Min(shift, Math.Min(left, right));
-        int predicted = -1;
+        run.Sum(outline, state);
+        FillMask(hiddenMask, HiddenDropout);
+        Multiply(run.HiddenUnits, hiddenMask, ParserNetwork.Hidden);
+        run.Score();
+        judge.Judge(tree, state);
+        int predicted = network.Transitions.Best(state, run.Scores);
         int correct = -1;
-        int word = state.Stack(0);
-        for (int i = 0; i < transitions.Count; i++)
+        double all = 0;
+        double good = 0;
+        float top = run.Scores[predicted];
+        for (int i = 0; i < network.Transitions.Count; i++)
         {
-            bool isLeft = i is >= TransitionSet.FirstLeft && i < transitions.FirstRight;
-            int cost = i == TransitionSet.Shift ? shift : isLeft ? left : right;
-            if (cost == int.MaxValue)
+            if (judge.Allowed[i])
             {
-                continue;
-            }
-
-            if (predicted < 0 || scores[i] > scores[predicted])
-            {
-                predicted = i;
-            }
-
-            if (cost == least && (correct < 0 || scores[i] > scores[correct]) && IsGoodRelation(tree, i, isLeft, word))
-            {
-                correct = i;
+                double weight = Math.Exp(run.Scores[i] - top);
+                all += weight;
+                if (judge.Good[i])
+                {
+                    good += weight;
+                    correct = correct < 0 || run.Scores[i] > run.Scores[correct] ? i : correct;
+                }
             }
         }
 
-        return (predicted, correct < 0 ? predicted : correct, correct < 0 || predicted == correct);
+        good = Math.Max(good, 1e-30);
+        loss -= Math.Log(good / all);
+        Array.Clear(ofScores);
+        for (int i = 0; i < network.Transitions.Count; i++)
+        {
+            if (judge.Allowed[i])
+            {
+                double weight = Math.Exp(run.Scores[i] - top);
+                ofScores[i] = (float)((weight / all) - (judge.Good[i] ? weight / good : 0));
+            }
+        }
+
+        gradient.AddDecision(ofScores, hiddenMask);
+        bool right = judge.Good[predicted];
+        network.Transitions.Apply(state, right || random.NextDouble() < exploration ? predicted : correct);
+        return right;
     }
 
-    /// <summary>An arc of the tree needs its relation; any relation will do for an arc that is lost already.</summary>
-    private bool IsGoodRelation(GoldTree tree, int transition, bool isLeft, int word)
+    private int[] Inputs(TreebankSentence sentence)
     {
-        if (transition == TransitionSet.Shift)
+        int[] rows = new int[sentence.Count * WordInputs.Count];
+        Span<uint> keys = stackalloc uint[WordInputs.Count];
+        for (int i = 0; i < sentence.Count; i++)
         {
-            return true;
+            WordInputs.Keys(forms, sentence.Upos[i], sentence.Xpos[i], i, keys);
+            for (int kind = 0; kind < WordInputs.Count; kind++)
+            {
+                bool drop = kind == 0 && random.NextDouble() < WordDropout / (WordDropout + counts[keys[0]]);
+                rows[(i * WordInputs.Count) + kind] = !drop && network.Rows.TryGetValue(keys[kind], out int row) ? row : network.Rows[WordInputs.Unknown(kind)];
+            }
         }
 
-        int head = isLeft ? state.Buffer : state.Stack(1);
-        return tree.HeadOf(word) != head || tree.RelationOf(word) == transitions.RelationOf(transition);
+        return rows;
+    }
+
+    private void FillMask(Span<float> mask, double dropout)
+    {
+        float keep = (float)(1 / (1 - dropout));
+        uint limit = (uint)(dropout * 65536);
+        for (int k = 0; k < mask.Length; k += 4)
+        {
+            ulong bits = random.Next();
+            for (int j = k; j < Math.Min(k + 4, mask.Length); j++)
+            {
+                mask[j] = (bits & 0xFFFF) < limit ? 0 : keep;
+                bits >>= 16;
+            }
+        }
+    }
+
+    private static void Multiply(Span<float> values, ReadOnlySpan<float> factors, int length)
+    {
+        for (int k = 0; k < length; k++)
+        {
+            values[k] *= factors[k];
+        }
     }
 }

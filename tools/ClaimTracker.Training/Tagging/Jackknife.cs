@@ -1,17 +1,20 @@
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Language.Tagging;
+using ClaimTracker.Training.Learning;
 using ClaimTracker.Training.Treebanks;
 
 namespace ClaimTracker.Training.Tagging;
 
-/// <summary>Replaces the annotated tags by those of a tagger that has not seen the sentence, so that the parser learns from tags as bad as it will get.</summary>
+/// <summary>Replaces the annotated tags by those of a tagger that has not seen the sentence, so that the parser learns from tags as bad
+/// as it will get, and adds the same sentences in other cases.</summary>
 internal static class Jackknife
 {
     private const int Folds = 5;
 
     public static List<TreebankSentence> Retag(IReadOnlyList<TreebankSentence> sentences, uint seed, Action<string>? log)
     {
-        var tagged = new TreebankSentence[sentences.Count];
+        var tagged = new List<TreebankSentence>();
+        var random = new SeededShuffle(seed);
         for (int fold = 0; fold < Folds; fold++)
         {
             var rest = new List<TreebankSentence>();
@@ -29,14 +32,18 @@ internal static class Jackknife
             {
                 if (Fold(i) == fold)
                 {
-                    tagged[i] = Tag(tagger, model, sentences[i]);
+                    tagged.Add(Tag(tagger, model, sentences[i]));
+                    if (TrainingSet.CaseVariant(sentences[i], random) is { } variant)
+                    {
+                        tagged.Add(Tag(tagger, model, variant));
+                    }
                 }
             }
 
             log?.Invoke($"tagged fold {fold + 1} of {Folds} with a tagger trained on the others");
         }
 
-        return [.. tagged];
+        return tagged;
 
         // neighbours stay together: sentences of one document share words
         int Fold(int i) => i / 50 % Folds;

@@ -12,29 +12,30 @@ internal static class TrainingSet
 
     public static List<TreebankSentence> Load(string directory, string name) => ConlluFile.Read(Path.Combine(directory, name + ".conllu"));
 
-    /// <summary>Adds copies in capitals, in lower case and capitalised as headlines (about one sentence in seventeen each), as posts and headlines are written.</summary>
+    /// <summary>Adds copies of some sentences in capitals, in lower case and capitalised as headlines, as posts and headlines are written.</summary>
     public static List<TreebankSentence> WithCaseVariants(IReadOnlyList<TreebankSentence> sentences, uint seed)
     {
         var random = new SeededShuffle(seed);
         var all = new List<TreebankSentence>(sentences);
         foreach (TreebankSentence sentence in sentences)
         {
-            switch (random.NextDouble())
+            if (CaseVariant(sentence, random) is { } variant)
             {
-                case < 0.06:
-                    all.Add(sentence.WithText(sentence.Text.ToUpperInvariant()));
-                    break;
-                case < 0.12:
-                    all.Add(sentence.WithText(sentence.Text.ToLowerInvariant()));
-                    break;
-                case < 0.15 when sentence.Count is >= 4 and <= 14:
-                    all.Add(sentence.WithText(Headline(sentence)));
-                    break;
+                all.Add(variant);
             }
         }
 
         return all;
     }
+
+    /// <summary>For about one sentence in seven the same sentence in another case, otherwise null.</summary>
+    public static TreebankSentence? CaseVariant(TreebankSentence sentence, SeededShuffle random) => random.NextDouble() switch
+    {
+        < 0.06 => sentence.WithText(sentence.Text.ToUpperInvariant()),
+        < 0.12 => sentence.WithText(sentence.Text.ToLowerInvariant()),
+        < 0.15 when sentence.Count is >= 4 and <= 14 => sentence.WithText(Headline(sentence)),
+        _ => null,
+    };
 
     private static string Headline(TreebankSentence sentence) =>
         string.Join(' ', sentence.Text.Split(' ').Select(w => w.Length > 3 || w == sentence.Text.Split(' ')[0] ? char.ToUpperInvariant(w[0]) + w[1..] : w));

@@ -13,7 +13,14 @@ internal static class EmbeddedModel
         return new ModelReader(Decompress(resource));
     }
 
-    public static byte[] Decompress(Stream compressed)
+    /// <summary>A model that is still a file of its own, for the training tools.</summary>
+    public static ModelReader Open(FileInfo file)
+    {
+        using FileStream stream = file.OpenRead();
+        return new ModelReader(Decompress(stream));
+    }
+
+    private static byte[] Decompress(Stream compressed)
     {
         using var brotli = new BrotliStream(compressed, CompressionMode.Decompress);
         using var data = new MemoryStream(capacity: 1 << 24);

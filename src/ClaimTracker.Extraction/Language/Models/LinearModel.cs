@@ -40,6 +40,7 @@ internal sealed class LinearModel
     /// <summary>Length of the score buffer: <see cref="Classes"/> rounded up to whole vectors.</summary>
     public int Stride { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LinearModel Read(ModelReader reader)
     {
         int classes = reader.Number();

@@ -1,15 +1,15 @@
 namespace ClaimTracker.Extraction.Language.Parsing;
 
-/// <summary>Greedy arc-hybrid parser with a linear model: two decisions a word. Keeps buffers: one per thread.</summary>
-internal sealed class DependencyParser(ParserModel model)
+/// <summary>Greedy arc-hybrid parser with a neural network: two decisions a word. Keeps buffers: one per thread.</summary>
+internal sealed class DependencyParser(ParserNetwork network)
 {
     /// <summary>A longer sentence is parsed in pieces of this many words.</summary>
     public const int LongestSentence = 256;
 
-    private readonly ParserInput input = new(LongestSentence);
+    private readonly SentenceOutline outline = new(LongestSentence);
     private readonly ParserState state = new(LongestSentence);
-    private readonly uint[] keys = new uint[ParserFeatures.Most];
-    private readonly short[] scores = new short[model.Weights.Stride];
+    private readonly NetworkRun run = new(network, LongestSentence);
+    private readonly int[] rows = new int[LongestSentence * WordInputs.Count];
 
     /// <summary>Writes one tree with one root; the roots of further pieces hang on the first as parataxis.</summary>
     public void Parse(WordForms forms, ReadOnlySpan<Upos> upos, ReadOnlySpan<Xpos> xpos, Span<int> heads, Span<Relation> relations)
@@ -18,7 +18,8 @@ internal sealed class DependencyParser(ParserModel model)
         for (int start = 0; start < heads.Length; start += LongestSentence)
         {
             int count = Math.Min(LongestSentence, heads.Length - start);
-            input.Read(forms, upos, xpos, start, count);
+            outline.Read(upos.Slice(start, count), xpos.Slice(start, count));
+            ReadInputs(forms, upos, xpos, start, count);
             Run(count);
             for (int i = 0; i < count; i++)
             {
@@ -34,9 +35,24 @@ internal sealed class DependencyParser(ParserModel model)
         }
     }
 
+    private void ReadInputs(WordForms forms, ReadOnlySpan<Upos> upos, ReadOnlySpan<Xpos> xpos, int start, int count)
+    {
+        Span<uint> keys = stackalloc uint[WordInputs.Count];
+        for (int i = 0; i < count; i++)
+        {
+            WordInputs.Keys(forms, upos[start + i], xpos[start + i], start + i, keys);
+            for (int kind = 0; kind < WordInputs.Count; kind++)
+            {
+                rows[(i * WordInputs.Count) + kind] = network.Rows.TryGetValue(keys[kind], out int row) ? row : network.Rows[WordInputs.Unknown(kind)];
+            }
+        }
+    }
+
     private void Run(int count)
     {
-        TransitionSet transitions = model.Transitions;
+        run.Embed(rows.AsSpan(0, count * WordInputs.Count));
+        run.Encode();
+        run.Project();
         state.Start(count);
         while (!state.IsFinal)
         {
@@ -50,34 +66,10 @@ internal sealed class DependencyParser(ParserModel model)
             }
             else
             {
-                int n = ParserFeatures.Extract(input, state, keys);
-                model.Weights.Score(keys.AsSpan(0, n), scores);
-                transitions.Apply(state, Best(transitions));
+                run.Sum(outline, state);
+                run.Score();
+                network.Transitions.Apply(state, network.Transitions.Best(state, run.Scores));
             }
         }
-    }
-
-    private int Best(TransitionSet transitions)
-    {
-        int best = -1;
-        int score = int.MinValue;
-        if (state.CanShift)
-        {
-            best = TransitionSet.Shift;
-            score = scores[TransitionSet.Shift];
-        }
-
-        int from = state.CanAttachLeft ? TransitionSet.FirstLeft : transitions.FirstRight;
-        int to = state.CanAttachRight ? transitions.Count : transitions.FirstRight;
-        for (int i = from; i < to; i++)
-        {
-            if (scores[i] > score)
-            {
-                best = i;
-                score = scores[i];
-            }
-        }
-
-        return best;
     }
 }

@@ -36,6 +36,31 @@ internal sealed record TransitionSet(IReadOnlyList<Relation> Left, IReadOnlyList
         }
     }
 
+    /// <summary>The allowed transition with the highest score; the first of equals.</summary>
+    public int Best(ParserState state, ReadOnlySpan<float> scores)
+    {
+        int best = -1;
+        float score = float.NegativeInfinity;
+        if (state.CanShift)
+        {
+            best = Shift;
+            score = scores[Shift];
+        }
+
+        int from = state.CanAttachLeft ? FirstLeft : FirstRight;
+        int to = state.CanAttachRight ? Count : FirstRight;
+        for (int i = from; i < to; i++)
+        {
+            if (scores[i] > score)
+            {
+                best = i;
+                score = scores[i];
+            }
+        }
+
+        return best;
+    }
+
     private static Relation[] ReadRelations(ModelReader reader)
     {
         var relations = new Relation[reader.Number()];
