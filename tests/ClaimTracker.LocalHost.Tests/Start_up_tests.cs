@@ -1,11 +1,16 @@
 using System.Net;
 using ClaimTracker.Api;
+using ClaimTracker.Core.Ingest;
+using ClaimTracker.Core.Operations;
 using ClaimTracker.FunctionApp.Hosting;
 using ClaimTracker.LocalHost.Runtime;
 using ClaimTracker.LocalHost.Runtime.Blobs;
 using ClaimTracker.LocalHost.Serving;
 using ClaimTracker.LocalHost.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.LocalHost.Tests;
 
@@ -73,6 +78,16 @@ public sealed class Start_up_tests
 
         var exception = Assert.Throws<SettingsException>(() => RequiredSettings.Check(Configuration(settings[..1])));
         Assert.Contains("Documents", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_local_host_is_composed_and_takes_bodies_as_large_as_the_functions_host_does()
+    {
+        await using var app = LocalApplication.Host(new Listen(null, 0));
+
+        Assert.Equal(104_857_600, app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize);
+        Assert.NotNull(app.Services.GetRequiredService<IDocumentIngest>());
+        Assert.NotNull(app.Services.GetRequiredService<IMaintenance>());
     }
 
     private static KeyValuePair<string, string?> Setting(string name) => new(name.Replace("__", ":", StringComparison.Ordinal), "https://a.blob.core.windows.net");
