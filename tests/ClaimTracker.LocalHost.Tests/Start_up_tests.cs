@@ -1,8 +1,6 @@
 using System.Net;
-using ClaimTracker.Api;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Operations;
-using ClaimTracker.FunctionApp.Hosting;
 using ClaimTracker.LocalHost.Runtime;
 using ClaimTracker.LocalHost.Runtime.Blobs;
 using ClaimTracker.LocalHost.Serving;
@@ -67,19 +65,6 @@ public sealed class Start_up_tests
         Assert.Equal(["own", "own", "prefixed"], ((string?[])[null, "Documents", "Inbox"]).Select(connections.ConnectionString));
     }
 
-    [Theory]
-    [InlineData("AzureWebJobsStorage", "Documents")]
-    [InlineData("AzureWebJobsStorage__blobServiceUri", "Documents__blobServiceUri")]
-    [InlineData("AzureWebJobsStorage__accountName", "AzureWebJobsDocuments")]
-    public void The_function_app_starts_with_both_connections_only(string first, string second)
-    {
-        KeyValuePair<string, string?>[] settings = [Setting(first), Setting(second)];
-        RequiredSettings.Check(Configuration(settings));
-
-        var exception = Assert.Throws<SettingsException>(() => RequiredSettings.Check(Configuration(settings[..1])));
-        Assert.Contains("Documents", exception.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task The_local_host_is_composed_and_takes_bodies_as_large_as_the_functions_host_does()
     {
@@ -89,8 +74,6 @@ public sealed class Start_up_tests
         Assert.NotNull(app.Services.GetRequiredService<IDocumentIngest>());
         Assert.NotNull(app.Services.GetRequiredService<IMaintenance>());
     }
-
-    private static KeyValuePair<string, string?> Setting(string name) => new(name.Replace("__", ":", StringComparison.Ordinal), "https://a.blob.core.windows.net");
 
     private static IConfiguration Configuration(KeyValuePair<string, string?>[] settings) => new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
 }
