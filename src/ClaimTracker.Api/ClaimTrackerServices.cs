@@ -1,5 +1,6 @@
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Claims;
+using ClaimTracker.Api.Export;
 using ClaimTracker.Api.Http;
 using ClaimTracker.Api.Telemetry;
 using ClaimTracker.Core.Extraction;
@@ -30,9 +31,11 @@ public static class ClaimTrackerServices
         services.AddSingleton(IdentitySettings.Guard(configuration));
         services.AddSingleton(ApiLimits.From(configuration));
         services.AddSingleton(new PublicUrl(PublicAddress(configuration["Api:PublicUrl"])));
+        services.AddSingleton(PublisherSettings.From(configuration));
         services.AddSingleton<ClaimTrackerApi>();
         services.AddSingleton<ClaimResources>();
         services.AddSingleton<ClaimAnswers>();
+        services.AddSingleton<ClaimReviews>();
         foreach (var operation in OperationDescription.Types)
         {
             services.AddSingleton(operation);

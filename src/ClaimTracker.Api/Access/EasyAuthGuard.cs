@@ -36,7 +36,7 @@ internal sealed class EasyAuthGuard(string? personClaim) : IIdentityGuard
     {
         var header = context.Request.Headers[PrincipalHeader];
         var principal = header.Count == 1 ? Parse(header.ToString()) : null;
-        if (principal?.Claims is not { Count: > 0 } claims)
+        if (principal?.Claims is not { Count: > 0 } claims || claims.Any(claim => claim is null))
         {
             throw Problem.Unauthorized("Sign in first.").Thrown();
         }

@@ -13,15 +13,15 @@ public sealed record ClaimPatch
     public Field<Verdict?> Verdict { get; init; }
 
     /// <summary>Why the verdict is what it is.</summary>
-    [MaxLength(TextLimits.Rationale)]
+    [MaxLength(ReviewLimits.Rationale)]
     public Field<string> Rationale { get; init; }
 
     /// <summary>Where was looked, for the verdict unproven.</summary>
-    [MaxLength(TextLimits.Rationale)]
+    [MaxLength(ReviewLimits.Searched)]
     public Field<string> Searched { get; init; }
 
     /// <summary>Why, for needsInfo, notCheckable, return and reopen.</summary>
-    [MaxLength(TextLimits.Note)]
+    [MaxLength(ReviewLimits.Reason)]
     public string? Reason { get; init; }
 
     /// <summary>For notCheckable.</summary>
@@ -31,19 +31,19 @@ public sealed record ClaimPatch
     [MaxLength(64)]
     public string? DuplicateOf { get; init; }
 
-    [MaxLength(256)]
+    [MaxLength(ReviewLimits.ReviewerId)]
     public Field<string> Assignee { get; init; }
 
-    [MaxLength(TextLimits.Tags), EachAtMost(TextLimits.Tag)]
+    [MaxLength(ReviewLimits.Tags), EachAtMost(ReviewLimits.Tag)]
     public Field<IReadOnlyList<string>> Tags { get; init; }
 
-    [Range(0, 999)]
+    [Range(0, ReviewLimits.MaxPriority)]
     public int? Priority { get; init; }
 
     /// <summary>A remark for the history.</summary>
-    [MaxLength(TextLimits.Note)]
+    [MaxLength(ReviewLimits.Note)]
     public string? Note { get; init; }
 
-    [MaxLength(TextLimits.EvidenceAtOnce)]
+    [MaxLength(ReviewLimits.EvidencePerRequest)]
     public IReadOnlyList<EvidenceInput>? AddEvidence { get; init; }
 }

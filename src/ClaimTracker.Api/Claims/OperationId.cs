@@ -8,6 +8,7 @@ namespace ClaimTracker.Api.Claims;
 internal static class OperationId
 {
     public const string Header = "Idempotency-Key";
+    public const string Description = "Makes it safe to send the request again: it is applied once. 1 to 128 visible ASCII characters.";
     public const int MaxLength = 128;
 
     /// <summary>The caller's key, or one made for this request.</summary>
@@ -29,10 +30,10 @@ internal static class OperationId
     }
 
     /// <summary>SHA-256 as hex of what is asked for, the resource included: the same key for something else is refused.</summary>
-    public static string BodyHash(string method, string path, ReadOnlySpan<byte> body)
+    public static string BodyHash(string action, string claim, ReadOnlySpan<byte> body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{method} {path}\n"));
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{action} {claim}\n"));
         hash.AppendData(body);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -14,7 +14,7 @@ namespace ClaimTracker.Api.Claims;
     Description = "JSON merge patch. All of it is applied as one revision, or none. If-Match is needed, except where only evidence or a note is added.")]
 [Takes(typeof(ClaimPatch), RequestBody.MergePatch, RequestBody.Json)]
 [TakesHeader("If-Match", "The etag of the claim as you saw it.")]
-[TakesHeader(OperationId.Header, "Makes it safe to send the request again: it is applied once.")]
+[TakesHeader(OperationId.Header, OperationId.Description)]
 [Answer(200, typeof(ClaimResource), "The claim after the change.", HasETag = true)]
 [Refuses(404, 409, 412, 413, 415, 422, 423, 428)]
 public sealed class PatchClaim(IClaimReviews reviews, ClaimAnswers answers) : Operation
@@ -25,8 +25,8 @@ public sealed class PatchClaim(IClaimReviews reviews, ClaimAnswers answers) : Op
         byte[] body = await RequestBody.ReadAsync(request.Http, RequestBody.MaxJsonBytes, request.Aborted, RequestBody.MergePatch, RequestBody.Json);
         var patch = StrictJson.Read(body, ApiJson.Default.ClaimPatch);
         var change = patch.ToChange();
-        long? revision = Revisions.IfMatch(request.Http);
-        if (revision is null && !patch.Commutes())
+        var review = request.Review(new ReviewAction.Patch(change), body);
+        if (review.IfRevision is null && !patch.Commutes())
         {
             throw new Problem(
                 StatusCodes.Status428PreconditionRequired,
@@ -34,12 +34,6 @@ public sealed class PatchClaim(IClaimReviews reviews, ClaimAnswers answers) : Op
                 "Send the claim's etag in If-Match, so that nobody's change is overwritten unseen.").Thrown();
         }
 
-        var review = new ReviewRequest(
-            new ReviewAction.Patch(change),
-            request.Actor,
-            revision,
-            OperationId.Of(request.Http),
-            OperationId.BodyHash("PATCH", id.ToString(), body));
         var outcome = await reviews.ReviewAsync(id, review, request.Aborted);
         return answers.Of(answers.Applied(outcome, request.Caller).Claim, request.Caller);
     }

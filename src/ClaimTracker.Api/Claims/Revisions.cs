@@ -11,15 +11,19 @@ internal static class Revisions
 
     /// <summary>The revision in If-Match; null where the header is absent.</summary>
     /// <exception cref="ProblemException">400: not one ETag of this API.</exception>
-    public static long? IfMatch(HttpRequest request) => request.Headers.IfMatch is { Count: > 0 } header ? Parse(header.ToString()) : null;
+    public static long? IfMatch(HttpRequest request) => request.Headers.IfMatch is { Count: > 0 } header ? Parse(header.ToString(), null) : null;
 
-    public static long? Parse(string? etag) =>
-        TryParse(etag, out long revision)
+    /// <param name="pointer">Where it stands in the body; null for the header.</param>
+    public static long Parse(string? etag, string? pointer)
+    {
+        const string Expected = "Expected one ETag as it was given, with its quotes; * and lists are not served.";
+        return TryParse(etag, out long revision)
             ? revision
             : throw Problem.BadRequest(
                 "invalidETag",
                 "Give the claim's etag as it was given to you, such as \"3\" with the quotes.",
-                ProblemError.OfParameter("If-Match", "invalidETag", "Expected one ETag; * and lists are not served.")).Thrown();
+                pointer is null ? ProblemError.OfParameter("If-Match", "invalidETag", Expected) : ProblemError.At(pointer, "invalidETag", Expected)).Thrown();
+    }
 
     public static bool TryParse(string? etag, out long revision)
     {

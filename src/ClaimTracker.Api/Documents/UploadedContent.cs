@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using ClaimTracker.Api.Problems;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ClaimTracker.Api.Documents;
@@ -20,12 +19,6 @@ internal sealed record UploadedContent(string? FileName, Stream Bytes) : IAsyncD
     public static async Task<UploadedContent> ReadAsync(HttpRequest request, long limit, CancellationToken cancellationToken)
     {
         const int PartHeaders = 64 * 1024;
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-        {
-            // the server's own limit (30,000,000 bytes) is below ours
-            feature.MaxRequestBodySize = limit + PartHeaders;
-        }
-
         _ = MediaTypeHeaderValue.TryParse(request.ContentType, out var type);
         if (type?.MediaType is "application/x-www-form-urlencoded")
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core.Identity;
@@ -26,6 +27,9 @@ public sealed class ApiRequest(HttpContext context, Caller caller, QueryValues q
 
     /// <summary>The <c>{evidenceId}</c> of the route.</summary>
     public string? EvidenceId { get; init; }
+
+    /// <summary>The assembly of the functions, where the function gave it.</summary>
+    public Assembly? Functions { get; init; }
 
     /// <summary>An id that cannot be one is an id that is unknown.</summary>
     public ClaimId ClaimId => ClaimId.TryParse(Id, out var id) ? id : throw Problem.NotFound("claim").Thrown();

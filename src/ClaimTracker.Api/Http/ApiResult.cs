@@ -3,6 +3,7 @@ using ClaimTracker.Api.Problems;
 using ClaimTracker.Core;
 using ClaimTracker.Core.Review;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ClaimTracker.Api.Http;
@@ -11,7 +12,8 @@ namespace ClaimTracker.Api.Http;
 /// Runs an operation: identity, role, query, work, answer. No exception leaves it, because the Functions worker would answer an empty 500:
 /// it is logged and becomes problem details, or, when the answer has begun, the connection is aborted so that nobody takes half an answer for a whole one.
 /// </summary>
-public sealed partial class ApiResult(Operation operation, RouteIds route, IIdentityGuard guard, PublicUrl publicUrl, ILogger<ApiResult> logger) : IResult
+public sealed partial class ApiResult(
+    Type operation, FunctionCall call, IServiceProvider services, IIdentityGuard guard, PublicUrl publicUrl, ILogger<ApiResult> logger) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -34,7 +36,7 @@ public sealed partial class ApiResult(Operation operation, RouteIds route, IIden
 
     private Task<IResult> RunAsync(HttpContext context)
     {
-        var description = OperationDescription.Of(operation.GetType());
+        var description = OperationDescription.Of(operation);
         var caller = description.Operation.Role == Roles.None ? Caller.Anonymous : guard.Identify(context);
         if (!caller.Actor.Has(description.Operation.Role))
         {
@@ -47,7 +49,7 @@ public sealed partial class ApiResult(Operation operation, RouteIds route, IIden
         }
 
         var query = new QueryValues(context.Request.Query, description.Query);
-        return operation.RunAsync(new ApiRequest(context, caller, query, publicUrl) { Id = route.Id, EvidenceId = route.EvidenceId });
+        return ((Operation)services.GetRequiredService(operation)).RunAsync(new ApiRequest(context, caller, query, publicUrl) { Id = call.Id, EvidenceId = call.EvidenceId, Functions = call.Functions });
     }
 
     private async Task AnswerAsync(HttpContext context, Exception exception)
@@ -65,7 +67,7 @@ public sealed partial class ApiResult(Operation operation, RouteIds route, IIden
         };
         if (problem.Status >= StatusCodes.Status500InternalServerError)
         {
-            LogFailure(logger, exception, operation.GetType().Name, problem.Status);
+            LogFailure(logger, exception, operation.Name, problem.Status);
         }
 
         if (context.Response.HasStarted)

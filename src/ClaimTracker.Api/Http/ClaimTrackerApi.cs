@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,13 +10,14 @@ public sealed class ClaimTrackerApi(IServiceProvider services)
     /// <summary>Nothing happens until the result is executed: everything that can fail does so inside <see cref="ApiResult"/>.</summary>
     /// <param name="id">The <c>{id}</c> of the route.</param>
     /// <param name="evidenceId">The <c>{evidenceId}</c> of the route.</param>
-    public IResult Run<TOperation>(HttpRequest request, string? id = null, string? evidenceId = null)
+    /// <param name="functions">The assembly of the functions, for what describes them all.</param>
+    public IResult Run<TOperation>(HttpRequest request, string? id = null, string? evidenceId = null, Assembly? functions = null)
         where TOperation : Operation
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ActivatorUtilities.CreateInstance<ApiResult>(services, services.GetRequiredService<TOperation>(), new RouteIds(id, evidenceId));
+        return ActivatorUtilities.CreateInstance<ApiResult>(services, typeof(TOperation), new FunctionCall(id, evidenceId, functions));
     }
 }
 
-/// <summary>The ids of a route; null where the route has none.</summary>
-public sealed record RouteIds(string? Id, string? EvidenceId);
+/// <summary>What the function gives beside the request; null where it has none.</summary>
+public sealed record FunctionCall(string? Id, string? EvidenceId, Assembly? Functions);

@@ -9,7 +9,7 @@ namespace ClaimTracker.Api.Http;
 public sealed class QueryValues
 {
     private const int ErrorsShown = 10;
-    private const int DefaultLength = 1024;
+    public const int DefaultLength = 1024;
 
     private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Documents;
+using ClaimTracker.Api.Export;
 using ClaimTracker.Api.Operations;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core.Claims;
@@ -47,9 +48,19 @@ namespace ClaimTracker.Api.Json;
 [JsonSerializable(typeof(DocumentList))]
 [JsonSerializable(typeof(ProblemResource))]
 [JsonSerializable(typeof(HealthResource))]
+[JsonSerializable(typeof(NewVersionResource))]
+[JsonSerializable(typeof(VersionList))]
+[JsonSerializable(typeof(EvidenceInput))]
+[JsonSerializable(typeof(EvidenceList))]
+[JsonSerializable(typeof(AddedEvidence))]
+[JsonSerializable(typeof(BulkRequest))]
+[JsonSerializable(typeof(BulkResponse))]
+[JsonSerializable(typeof(StatisticsResource))]
+[JsonSerializable(typeof(MeResource))]
+[JsonSerializable(typeof(ClaimReviewResource))]
 internal sealed partial class ApiJson : JsonSerializerContext;
 
 /// <summary>The platform's own documents, which may grow members at any time.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.General)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.General, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ClientPrincipal))]
 internal sealed partial class PlatformJson : JsonSerializerContext;

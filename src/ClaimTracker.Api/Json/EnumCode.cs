@@ -13,6 +13,10 @@ public static class EnumCode
     public static string Of<T>(T value)
         where T : struct, Enum => CamelCase(value.ToString());
 
+    /// <summary>The values of a flags enum, one by one.</summary>
+    public static IEnumerable<string> Each<T>(T flags)
+        where T : struct, Enum => Table(typeof(T)).Where(entry => flags.HasFlag((T)entry.Value)).Select(entry => entry.Key);
+
     public static bool TryParse<T>(string? name, [NotNullWhen(true)] out T? value)
         where T : struct, Enum
     {

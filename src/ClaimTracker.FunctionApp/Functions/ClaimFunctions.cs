@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Claims;
+using ClaimTracker.Api.Export;
 using ClaimTracker.Api.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -22,4 +23,8 @@ public sealed class ClaimFunctions(ClaimTrackerApi api)
     [Function(nameof(GetHistory))]
     public IResult GetHistory([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "claims/{id}/history")] HttpRequest request, string id) =>
         api.Run<GetHistory>(request, id);
+
+    [Function(nameof(GetClaimReview))]
+    public IResult GetClaimReview([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "claims/{id}/claimreview")] HttpRequest request, string id) =>
+        api.Run<GetClaimReview>(request, id);
 }

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ClaimTracker.Api.Http;
+
+/// <summary>An answer that is ready.</summary>
+public sealed class BytesResult(byte[] body, string contentType) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = contentType;
+        httpContext.Response.ContentLength = body.Length;
+        await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+}
