@@ -53,6 +53,19 @@ internal sealed class ApiHarness
 
     public FakeLogCollector Logs { get; } = new();
 
+    /// <summary>Runs an operation that writes more than a test wants to keep.</summary>
+    public async Task<int> SendToAsync<TOperation>(string target, Stream answer)
+        where TOperation : Operation
+    {
+        DefaultHttpContext context = new() { RequestServices = services };
+        context.Connection.RemoteIpAddress = IPAddress.Loopback;
+        context.Request.Host = new HostString("localhost");
+        context.Request.QueryString = new QueryString(target);
+        context.Response.Body = answer;
+        await services.GetRequiredService<ClaimTrackerApi>().Run<TOperation>(context.Request).ExecuteAsync(context);
+        return context.Response.StatusCode;
+    }
+
     /// <summary>Runs an operation as a host does: the function's call, then the result.</summary>
     /// <param name="target">Query string, such as "?status=decided".</param>
     public async Task<Answer> SendAsync<TOperation>(

@@ -1,0 +1,54 @@
+using ClaimTracker.Api.Export;
+using ClaimTracker.Api.Tests.Harness;
+using CsCheck;
+
+namespace ClaimTracker.Api.Tests.Export;
+
+public sealed class CsvCellTests
+{
+    private static readonly string[] Harmless = ["", " ", "\"", "\n", "\u200B", "'", "\u00A0"];
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-2 degrees")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    [InlineData("\rcmd")]
+    [InlineData("\n=1")]
+    [InlineData("\"=1")]
+    [InlineData("'=1")]
+    [InlineData("  =1")]
+    [InlineData("\uFF1D1")]
+    [InlineData("\uFF0B1")]
+    [InlineData("\u200B=1")]
+    [InlineData("\u201C=1\u201D")]
+    public void What_begins_like_a_formula_is_made_text(string cell)
+    {
+        Assert.StartsWith("\"'", CsvCell.Text(cell), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("At least 3 civilians were killed.")]
+    [InlineData("3 = three")]
+    [InlineData("")]
+    public void Other_text_stays_as_it_is(string cell) => Assert.Equal(cell, CsvCell.Text(cell));
+
+    [Fact]
+    public void Every_text_comes_back_from_a_reader_of_RFC_4180() => Gen.String.Sample(text =>
+    {
+        string guarded = Read(CsvCell.Text(text));
+        Assert.Equal(text, guarded.StartsWith('\'') && CsvCell.Text(text).StartsWith("\"'", StringComparison.Ordinal) ? guarded[1..] : guarded);
+    });
+
+    [Fact]
+    public void No_text_reaches_a_spreadsheet_as_a_formula() => Gen.Select(Gen.Int[0, Harmless.Length - 1].Select(i => Harmless[i]), Gen.Char["=+-@\t\r"], Gen.String)
+        .Sample((before, sign, after) => Assert.StartsWith("'", Read(CsvCell.Text(before + sign + after)), StringComparison.Ordinal));
+
+    private static string Read(string cell)
+    {
+        var record = Assert.Single(Rfc4180.Read($"a,{cell},z\r\n"));
+        Assert.Equal(3, record.Count);
+        return record[1];
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using NJsonSchema;
+using NSwag;
+
+namespace ClaimTracker.Api.Tests.Fuzzing;
+
+/// <summary>Makes requests of an operation from its description: mostly right, then bent in one place or another.</summary>
+internal sealed class RequestFuzzer(Random random, IReadOnlyDictionary<string, string[]> ids)
+{
+    private const int MaxDepth = 4;
+
+    private static readonly string[] Nasty =
+    [
+        "", " ", "0", "-1", "1e9", "NaN", "null", "true", "[]", "{}", "' or 1 eq 1 or '", "\"", "\\", "/", "..", "%", "%00", "a\u0301", "\u202E", "😀", "\uFEFF", "ＡＢＣ", "a,b", "😀\u200D", "#", "&x=1",
+        new('a', 300), new('é', 600), "2026-02-30", "*", "\"3\"", "W/\"3\"", "\t", "=1+1", "javascript:alert(1)", "http://169.254.169.254/", "9223372036854775808",
+    ];
+
+    public HttpRequestMessage Make(OpenApiOperationDescription described)
+    {
+        string path = described.Path;
+        List<string> query = [];
+        HttpRequestMessage request = new() { Method = new HttpMethod(described.Method.ToUpperInvariant()) };
+        foreach (var parameter in described.Operation.ActualParameters)
+        {
+            switch (parameter.Kind)
+            {
+                case OpenApiParameterKind.Path:
+                    path = path.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(Id(described)), StringComparison.Ordinal);
+                    break;
+                case OpenApiParameterKind.Query when One(3) || parameter.IsRequired:
+                    query.Add($"{parameter.Name}={Uri.EscapeDataString(Text(parameter.Schema))}");
+                    break;
+                case OpenApiParameterKind.Header when !One(3):
+                    request.Headers.TryAddWithoutValidation(parameter.Name, Header(parameter.Name));
+                    break;
+            }
+        }
+
+        if (One(20))
+        {
+            query.Add($"{Uri.EscapeDataString(Any(Nasty))}={Uri.EscapeDataString(Any(Nasty))}");
+        }
+
+        request.RequestUri = new Uri(path.TrimStart('/') + (query.Count == 0 ? "" : "?" + string.Join('&', query)), UriKind.Relative);
+        request.Content = described.Operation.RequestBody is { } body ? Content(body) : One(20) ? new StringContent(Any(Nasty)) : null;
+        return request;
+    }
+
+    private ByteArrayContent? Content(OpenApiRequestBody body)
+    {
+        if (One(25))
+        {
+            return null;
+        }
+
+        var (type, media) = Any([.. body.Content]);
+        byte[] bytes = media.Schema?.ActualSchema is { IsBinary: false } schema
+            ? Encoding.UTF8.GetBytes(Bend(Json(schema, 0)))
+            : Encoding.UTF8.GetBytes(Any(Nasty));
+        ByteArrayContent content = new(bytes);
+        content.Headers.TryAddWithoutValidation("Content-Type", One(20) ? Any(["text/plain", "application/xml", "application/json; charset=latin1", "nonsense", "multipart/form-data"]) : type);
+        return content;
+    }
+
+    private string Json(JsonSchema schema, int depth)
+    {
+        schema = schema.ActualSchema;
+        if (schema.AllOf.Count > 0)
+        {
+            schema = schema.AllOf.First().ActualSchema;
+        }
+
+        if (One(12))
+        {
+            return One(2) ? "null" : Any(["0", "-1", "1.5", "true", "\"x\"", "[]", "{}", "1e400", "NaN"]);
+        }
+
+        if (schema.Enumeration.Count > 0)
+        {
+            return Quoted(Any([.. schema.Enumeration])!.ToString()!);
+        }
+
+        return schema.Type switch
+        {
+            var type when type.HasFlag(JsonObjectType.Object) => depth > MaxDepth ? "{}" : Object(schema, depth),
+            var type when type.HasFlag(JsonObjectType.Array) =>
+                $"[{string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => schema.Item is null || depth > MaxDepth ? "1" : Json(schema.Item, depth + 1)))}]",
+            var type when type.HasFlag(JsonObjectType.Integer) => random.Next(-2, 1002).ToString(CultureInfo.InvariantCulture),
+            var type when type.HasFlag(JsonObjectType.Number) => random.NextDouble().ToString("R", CultureInfo.InvariantCulture),
+            var type when type.HasFlag(JsonObjectType.Boolean) => One(2) ? "true" : "false",
+            _ => Quoted(One(3) ? Any(Nasty) : Any(["https://source.example/1", Any(ids["claim"]), "Two sources agree.", "\"1\"", "\"2\"", "ana"])),
+        };
+    }
+
+    private string Object(JsonSchema schema, int depth)
+    {
+        var members = schema.ActualProperties
+            .Where(property => schema.RequiredProperties.Contains(property.Key) ? !One(15) : One(3))
+            .Select(property => $"{Quoted(property.Key)}:{Json(property.Value, depth + 1)}")
+            .ToList();
+        if (One(20))
+        {
+            members.Add(members.Count > 0 && One(2) ? members[0] : "\"surprise\":1");
+        }
+
+        return $"{{{string.Join(',', members)}}}";
+    }
+
+    /// <summary>Damages the text itself now and then.</summary>
+    private string Bend(string json) => random.Next(15) switch
+    {
+        0 => json[..random.Next(json.Length + 1)],
+        1 => json + json,
+        2 => json.Replace(':', ','),
+        3 => json.Insert(random.Next(json.Length + 1), Any(Nasty)),
+        4 => string.Concat(Enumerable.Repeat("[", 500)),
+        _ => json,
+    };
+
+    private string Text(JsonSchema schema)
+    {
+        schema = schema.ActualSchema;
+        if (One(4))
+        {
+            return Any(Nasty);
+        }
+
+        var item = schema.Item?.ActualSchema ?? schema;
+        return item.Enumeration.Count > 0 ? Any([.. item.Enumeration])!.ToString()!
+            : item.Type.HasFlag(JsonObjectType.Boolean) ? "true"
+            : item.Type.HasFlag(JsonObjectType.Integer) ? random.Next(1, 200).ToString(CultureInfo.InvariantCulture)
+            : item.Type.HasFlag(JsonObjectType.Number) ? random.NextDouble().ToString("R", CultureInfo.InvariantCulture)
+            : Any([Any(ids["document"]), "fuzz", "ana", "3.0", "fuzz/new.txt"]);
+    }
+
+    private string Header(string name) => name switch
+    {
+        "If-Match" => One(4) ? Any(Nasty) : $"\"{random.Next(1, 6)}\"",
+        _ => One(4) ? Any(Nasty) : $"key-{random.Next(50)}",
+    };
+
+    private string Id(OpenApiOperationDescription described) => One(5)
+        ? Any(Nasty.Where(text => text.Length > 0 && text != "..").ToArray())
+        : Any(described.Path.Contains("/claims/{", StringComparison.Ordinal) ? ids["claim"] : ids[described.Method == "delete" ? "unknown" : "document"]);
+
+    private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+
+    private bool One(int of) => random.Next(of) == 0;
+
+    private T Any<T>(T[] choices) => choices[random.Next(choices.Length)];
+}
