@@ -31,9 +31,10 @@ public sealed class ApiFuzzTests(RunningApi api, ITestOutputHelper output)
         };
         var described = await OpenApiDocument.FromJsonAsync((await ana.GetAsync("openapi.json?version=3.0")).Is(200).Text);
         ConcurrentDictionary<string, int> seen = new();
+        ConcurrentDictionary<string, string> etags = new();
         await Parallel.ForAsync(0, Workers, new ParallelOptions { MaxDegreeOfParallelism = Workers }, async (worker, cancellationToken) =>
         {
-            RequestFuzzer fuzzer = new(new Random(Seed + worker), ids);
+            RequestFuzzer fuzzer = new(new Random(Seed + worker), ids, etags);
             var operations = described.Operations.ToList();
             using HttpClient http = new(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 }) { BaseAddress = new Uri(api.Address, "/api/") };
             http.DefaultRequestHeaders.Add("x-functions-key", RunningApi.Key);
@@ -47,6 +48,10 @@ public sealed class ApiFuzzTests(RunningApi api, ITestOutputHelper output)
                 string asked = $"{request.Method} {request.RequestUri} answered {(int)response.StatusCode} {response.Content.Headers.ContentType}: {body[..Math.Min(body.Length, 600)]}";
                 seen.AddOrUpdate($"{operation.Operation.OperationId} {(int)response.StatusCode}", 1, (_, count) => count + 1);
                 Check(operation, response, body, asked);
+                if (response.Headers.ETag is { } etag)
+                {
+                    etags[request.RequestUri!.Segments.ElementAtOrDefault(3)?.Trim('/') ?? ""] = etag.Tag;
+                }
             }
         });
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using NJsonSchema;
@@ -6,7 +7,8 @@ using NSwag;
 namespace ClaimTracker.Api.Tests.Fuzzing;
 
 /// <summary>Makes requests of an operation from its description: mostly right, then bent in one place or another.</summary>
-internal sealed class RequestFuzzer(Random random, IReadOnlyDictionary<string, string[]> ids)
+/// <param name="etags">The last seen of each claim.</param>
+internal sealed class RequestFuzzer(Random random, IReadOnlyDictionary<string, string[]> ids, ConcurrentDictionary<string, string> etags)
 {
     private const int MaxDepth = 4;
 
@@ -20,19 +22,20 @@ internal sealed class RequestFuzzer(Random random, IReadOnlyDictionary<string, s
     {
         string path = described.Path;
         List<string> query = [];
+        string id = Id(described);
         HttpRequestMessage request = new() { Method = new HttpMethod(described.Method.ToUpperInvariant()) };
         foreach (var parameter in described.Operation.ActualParameters)
         {
             switch (parameter.Kind)
             {
                 case OpenApiParameterKind.Path:
-                    path = path.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(Id(described)), StringComparison.Ordinal);
+                    path = path.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(parameter.Name == "id" ? id : Any(["mfrggzdf", .. Nasty[1..8]])), StringComparison.Ordinal);
                     break;
                 case OpenApiParameterKind.Query when One(3) || parameter.IsRequired:
                     query.Add($"{parameter.Name}={Uri.EscapeDataString(Text(parameter.Schema))}");
                     break;
                 case OpenApiParameterKind.Header when !One(3):
-                    request.Headers.TryAddWithoutValidation(parameter.Name, Header(parameter.Name));
+                    request.Headers.TryAddWithoutValidation(parameter.Name, Header(parameter.Name, id));
                     break;
             }
         }
@@ -95,8 +98,9 @@ internal sealed class RequestFuzzer(Random random, IReadOnlyDictionary<string, s
 
     private string Object(JsonSchema schema, int depth)
     {
+        int sparse = random.Next(1, 12);
         var members = schema.ActualProperties
-            .Where(property => schema.RequiredProperties.Contains(property.Key) ? !One(15) : One(3))
+            .Where(property => schema.RequiredProperties.Contains(property.Key) ? !One(15) : One(sparse))
             .Select(property => $"{Quoted(property.Key)}:{Json(property.Value, depth + 1)}")
             .ToList();
         if (One(20))
@@ -134,9 +138,9 @@ internal sealed class RequestFuzzer(Random random, IReadOnlyDictionary<string, s
             : Any([Any(ids["document"]), "fuzz", "ana", "3.0", "fuzz/new.txt"]);
     }
 
-    private string Header(string name) => name switch
+    private string Header(string name, string id) => name switch
     {
-        "If-Match" => One(4) ? Any(Nasty) : $"\"{random.Next(1, 6)}\"",
+        "If-Match" => One(5) ? Any(Nasty) : etags.GetValueOrDefault(id, "\"1\""),
         _ => One(4) ? Any(Nasty) : $"key-{random.Next(50)}",
     };
 
