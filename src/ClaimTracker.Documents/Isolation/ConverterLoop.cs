@@ -35,27 +35,22 @@ internal static class ConverterLoop
     {
         // The host ends this process at its deadline; should the host be gone, this ends it.
         using var watchdog = new Timer(_ => Environment.FailFast("The host did not end a conversion that is over its time."), null, TimeSpan.FromSeconds(request.Limits.Seconds + 5), Timeout.InfiniteTimeSpan);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(request.Limits.Seconds));
         ConversionAnswer? answer = null;
-        var thread = new Thread(() => answer = Convert(content, request, deadline.Token), StackBytes);
+        var thread = new Thread(() => answer = Convert(content, request), StackBytes);
         thread.Start();
         thread.Join();
         return answer!;
     }
 
-    private static ConversionAnswer Convert(byte[] content, ConversionRequest request, CancellationToken deadline)
+    private static ConversionAnswer Convert(byte[] content, ConversionRequest request)
     {
         try
         {
-            return new ConversionAnswer(FormatReaders.For(request.Format).Read(content, request.Limits, deadline));
+            return new ConversionAnswer(FormatReaders.For(request.Format).Read(content, request.Limits, CancellationToken.None));
         }
         catch (DocumentRejectedException rejected)
         {
             return Refuse(rejected);
-        }
-        catch (OperationCanceledException)
-        {
-            return Refuse(Rejections.Timeout(request.Limits));
         }
         catch (Exception exception) when (IsOutOfMemory(exception))
         {

@@ -14,6 +14,9 @@ internal sealed class ConverterProcess : IDisposable
 {
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
 
+    /// <summary>Of the time allowed, the share that the process must have had of a processor for the document to be blamed.</summary>
+    private const double LeastShare = 0.2;
+
     /// <summary>JSON of the longest text and its blocks, with room.</summary>
     private const long LongestAnswer = 512L * 1024 * 1024;
 
@@ -52,6 +55,7 @@ internal sealed class ConverterProcess : IDisposable
     {
         await WaitUntilReadyAsync(cancellationToken);
         Documents++;
+        var before = ProcessorTime();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(limits.Seconds));
         try
@@ -67,7 +71,10 @@ internal sealed class ConverterProcess : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Rejections.Timeout(limits);
+            // A machine that gave the process hardly any time says nothing about the document: that may be tried again.
+            throw (ProcessorTime() - before).TotalSeconds < limits.Seconds * LeastShare
+                ? new IOException($"The machine was too busy to read the document within {limits.Seconds} seconds.")
+                : Rejections.Timeout(limits);
         }
         catch (IOException)
         {
@@ -87,6 +94,20 @@ internal sealed class ConverterProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private TimeSpan ProcessorTime()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, which the conversation with it will show.
+            return TimeSpan.Zero;
+        }
     }
 
     private async Task SendAsync(ReadOnlyMemory<byte> content, ConversionRequest request, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Extraction;
+using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Documents.Tests.Corpus;
 
@@ -21,6 +23,29 @@ public sealed partial class SameArticleTests
         Assert.Empty(expected.Except(sentences));
         Assert.Empty(sentences.Except(expected));
     }
+
+    [Theory]
+    [InlineData("article.txt")]
+    [InlineData("article.html")]
+    [InlineData("article.docx")]
+    [InlineData("article-pandoc.docx")]
+    [InlineData("article.pdf")]
+    [InlineData("article-columns.pdf")]
+    public async Task Each_format_gives_the_claims_of_the_Markdown_source(string name)
+    {
+        var source = await ReadAsync(name);
+        var expected = Claims(await ReadAsync("article.md"));
+        var claims = Claims(source);
+
+        Assert.True(expected.Count > 20, $"Only {expected.Count} claims.");
+        Assert.All(claims, claim => Assert.Equal(claim.Quote, source.Text[claim.Start..claim.End]));
+        var same = claims.Select(claim => claim.Text).Intersect(expected.Select(claim => claim.Text)).Count();
+        Assert.True(same >= 0.95 * Math.Max(claims.Count, expected.Count), $"{same} of {expected.Count} and {claims.Count} claims are the same: "
+            + string.Join(" | ", claims.Select(claim => claim.Text).Except(expected.Select(claim => claim.Text))));
+    }
+
+    private static IReadOnlyList<ExtractedClaim> Claims(SourceText source) =>
+        new EnglishClaimExtractor().Extract(source, cancellationToken: TestContext.Current.CancellationToken).Claims;
 
     private static async Task<SourceText> ReadAsync(string name) =>
         await Converting.BytesAsync(await File.ReadAllBytesAsync(Files.Corpus(name), TestContext.Current.CancellationToken), name);

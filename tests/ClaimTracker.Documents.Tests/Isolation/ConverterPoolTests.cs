@@ -29,9 +29,10 @@ public sealed class ConverterPoolTests
         using var pool = Pool(new DocumentLimits { Seconds = 6, Entries = int.MaxValue, Depth = int.MaxValue });
         var slow = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<div>", 200_000)));
 
-        var rejection = await Assert.ThrowsAsync<DocumentRejectedException>(() => ConvertAsync(pool, slow));
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => ConvertAsync(pool, slow));
 
-        Assert.Equal(DocumentRejection.Timeout, rejection.Reason);
+        // On a machine too busy to run the process at all, it is not the document that is blamed.
+        Assert.True(exception is DocumentRejectedException { Reason: DocumentRejection.Timeout } or IOException, exception.ToString());
         Assert.Equal("The town has a well.", (await ConvertAsync(pool, Page)).Text);
     }
 
