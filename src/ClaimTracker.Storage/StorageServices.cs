@@ -2,6 +2,7 @@ using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Operations;
 using ClaimTracker.Core.Review;
+using ClaimTracker.Storage.Backup;
 using ClaimTracker.Storage.Connections;
 using ClaimTracker.Storage.Documents;
 using ClaimTracker.Storage.Ingest;
@@ -22,7 +23,7 @@ public static class StorageServices
 {
     /// <summary>
     /// Registers Core's ports on Azure Storage: <see cref="IClaimReviews"/>, <see cref="ITrackedDocuments"/>, <see cref="IDocumentIngest"/>, <see cref="IMaintenance"/>,
-    /// <see cref="IStoreVerifier"/>, <see cref="IStatistics"/>, <see cref="IStoreSetup"/>. The converter and the extractor come from their own projects.
+    /// <see cref="IStoreVerifier"/>, <see cref="IStatistics"/>, <see cref="IStoreSetup"/>, <see cref="IStoreBackup"/>. The converter and the extractor come from their own projects.
     /// Configuration: <c>AzureWebJobsStorage</c>, <c>Documents</c> (default the same), sections <c>Storage</c> and <c>Review</c>.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -42,7 +43,7 @@ public static class StorageServices
         services.AddSingleton<IClaimReviews, TableClaimReviews>();
         services.AddSingleton<ITrackedDocuments, TableTrackedDocuments>();
         services.AddSingleton<IDocumentIngest, DocumentIngest>();
-        services.AddSingleton<IStoreSetup, StoreSetup>();
+        services.AddSingleton<IStoreSetup, StoreSetup>().AddSingleton<IStoreBackup, TableBackup>();
         services.AddSingleton<OutboxDrainer>().AddHostedService<OutboxDrainService>();
         services.AddSingleton<IStatistics, TableStatistics>();
         services.AddSingleton<LeaseExpiry>().AddSingleton<DocumentReconciler>().AddSingleton<DocumentPurge>().AddSingleton<DailyUpkeep>();

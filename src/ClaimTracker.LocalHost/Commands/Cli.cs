@@ -21,7 +21,7 @@ internal static class Cli
         {
             return await Root().Parse(arguments).InvokeAsync(configuration);
         }
-        catch (Exception exception) when (exception is UserErrorException or SettingsException or StorageConfigurationException or StoreSettingsException or StorageUnavailableException)
+        catch (Exception exception) when (exception is UserErrorException or SettingsException or StorageConfigurationException or StoreSettingsException or BackupException or StorageUnavailableException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return Failed;
@@ -40,6 +40,8 @@ internal static class Cli
             DropCommand.Create(),
             StatusCommand.Create(),
             VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         ServeCommand.Configure(root);
         return root;
