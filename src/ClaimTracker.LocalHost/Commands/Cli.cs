@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Azure;
+using Azure.Identity;
 using ClaimTracker.Api;
 using ClaimTracker.Core;
 using ClaimTracker.Core.Operations;
@@ -10,6 +12,7 @@ namespace ClaimTracker.LocalHost.Commands;
 internal static class Cli
 {
     private const int Failed = 1;
+    private const string NotSignedIn = "Azure gives no token for the storage account: sign in with az login (or azd auth login) first.";
 
     /// <summary>Time for the emulator to save its data after Ctrl+C.</summary>
     private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(25);
@@ -23,7 +26,13 @@ internal static class Cli
         }
         catch (Exception exception) when (exception is UserErrorException or SettingsException or StorageConfigurationException or StoreSettingsException or BackupException or StorageUnavailableException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync(exception.InnerException is AuthenticationFailedException ? NotSignedIn : exception.Message);
+            return Failed;
+        }
+        catch (RequestFailedException exception) when (exception.Status is 401 or 403)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Storage refuses: {exception.Status} {exception.ErrorCode}. In Azure you need Storage Blob, Queue and Table Data Contributor on the account.");
             return Failed;
         }
         catch (OperationCanceledException)

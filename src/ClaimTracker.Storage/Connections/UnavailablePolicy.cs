@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 using ClaimTracker.Core;
 
 namespace ClaimTracker.Storage.Connections;
@@ -38,7 +39,8 @@ internal sealed class UnavailablePolicy(TimeSpan retryAfter) : HttpPipelinePolic
 
     private static bool IsUnavailable(Exception exception, HttpMessage message) =>
         !message.CancellationToken.IsCancellationRequested
-        && exception is RequestFailedException { Status: 0 or 408 or 429 or >= 500 } or AggregateException or IOException or HttpRequestException or OperationCanceledException;
+        && exception is RequestFailedException { Status: 0 or 408 or 429 or >= 500 }
+            or AggregateException or IOException or HttpRequestException or OperationCanceledException or AuthenticationFailedException;
 
     private void Check(HttpMessage message)
     {
