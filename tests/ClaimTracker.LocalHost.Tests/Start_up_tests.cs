@@ -1,14 +1,11 @@
 using System.Net;
-using ClaimTracker.Core.Ingest;
-using ClaimTracker.Core.Operations;
+using ClaimTracker.Api;
+using ClaimTracker.FunctionApp.Hosting;
 using ClaimTracker.LocalHost.Runtime;
 using ClaimTracker.LocalHost.Runtime.Blobs;
 using ClaimTracker.LocalHost.Serving;
 using ClaimTracker.LocalHost.Storage;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.LocalHost.Tests;
 
@@ -65,15 +62,20 @@ public sealed class Start_up_tests
         Assert.Equal(["own", "own", "prefixed"], ((string?[])[null, "Documents", "Inbox"]).Select(connections.ConnectionString));
     }
 
-    [Fact]
-    public async Task The_local_host_is_composed_and_takes_bodies_as_large_as_the_functions_host_does()
+    [Theory]
+    [InlineData("AzureWebJobsStorage", "Documents")]
+    [InlineData("AzureWebJobsStorage__blobServiceUri", "Documents__blobServiceUri")]
+    [InlineData("AzureWebJobsStorage__accountName", "AzureWebJobsDocuments")]
+    public void The_function_app_starts_with_both_connections_only(string first, string second)
     {
-        await using var app = LocalApplication.Host(new Listen(null, 0));
+        KeyValuePair<string, string?>[] settings = [Setting(first), Setting(second)];
+        RequiredSettings.Check(Configuration(settings));
 
-        Assert.Equal(104_857_600, app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize);
-        Assert.NotNull(app.Services.GetRequiredService<IDocumentIngest>());
-        Assert.NotNull(app.Services.GetRequiredService<IMaintenance>());
+        var exception = Assert.Throws<SettingsException>(() => RequiredSettings.Check(Configuration(settings[..1])));
+        Assert.Contains("Documents", exception.Message, StringComparison.Ordinal);
     }
+
+    private static KeyValuePair<string, string?> Setting(string name) => new(name.Replace("__", ":", StringComparison.Ordinal), "https://a.blob.core.windows.net");
 
     private static IConfiguration Configuration(KeyValuePair<string, string?>[] settings) => new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
 }

@@ -71,11 +71,12 @@ public static class IngestPlanner
             IngestLimits.Bounded(claim.Facets));
     }
 
-    /// <summary>A new finding that lies on a touched claim of the same text by half of its quote or more, without being that claim.</summary>
+    /// <summary>A new finding that shares half or more of the shorter quote with a touched claim of the same text, without being that claim.</summary>
     private static bool IsShadowed(PlannedClaim claim, ClaimRecord[] old) =>
-        old.Any(record => record.Claim.Touched && !IsOrphaned(record) && record.Fingerprint != claim.Fingerprint
-            && 2 * (Math.Min(claim.Anchor.End, record.Claim.Anchor.End) - Math.Max(claim.Anchor.Start, record.Claim.Anchor.Start))
-                >= record.Claim.Anchor.End - record.Claim.Anchor.Start);
+        old.Any(record => record.Claim.Touched && !IsOrphaned(record) && record.Fingerprint != claim.Fingerprint && OverlapsByHalf(claim.Anchor, record.Claim.Anchor));
+
+    private static bool OverlapsByHalf(ClaimAnchor left, ClaimAnchor right) =>
+        2 * (Math.Min(left.End, right.End) - Math.Max(left.Start, right.Start)) >= Math.Min(left.End - left.Start, right.End - right.Start);
 
     private static bool IsOrphaned(ClaimRecord record) => record.Claim.Anchor.State == AnchorState.Orphaned;
 

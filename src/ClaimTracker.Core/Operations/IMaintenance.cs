@@ -8,6 +8,14 @@ public interface IMaintenance
 
 public sealed record MaintenanceReport(int Ingested, int Resumed, int EventsSent, int LeasesExpired, int Purged, int Findings);
 
+/// <summary>Events and counts that changes left to be sent.</summary>
+public interface IOutbox
+{
+    /// <summary>Sends all that waits. An event may be sent twice, a count is added once.</summary>
+    /// <returns>Events sent.</returns>
+    Task<int> DrainAsync(CancellationToken cancellationToken);
+}
+
 /// <summary>Checks claims = indexes = counters = history over the whole store.</summary>
 public interface IStoreVerifier
 {

@@ -42,7 +42,7 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
             }
 
             output.WriteLine("Drop more files at any time. Ctrl+C stops.");
-            await ServeAsync(app, cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -53,15 +53,6 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
         {
             await app.StopAsync(CancellationToken.None);
         }
-    }
-
-    private async Task ServeAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
-        var arrivals = new ArrivalReport(
-            app.Services.GetRequiredService<BlobActivity>(), app.Services.GetRequiredService<ITrackedDocuments>(), output);
-        await arrivals.WriteAsync(stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await app.WaitForShutdownAsync(cancellationToken);
     }
 
     private static async Task<string> StartAsync(WebApplication app, CancellationToken cancellationToken)

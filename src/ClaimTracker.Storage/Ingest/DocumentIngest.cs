@@ -27,7 +27,7 @@ internal sealed class DocumentIngest(
             var state = await store.FindAsync(id, cancellationToken);
             await using var blob = await blobs.OpenAsync(message.BlobName, cancellationToken);
             bool settled = state is not null && blob is not null && state.SettledETag == blob.ETag && !state.Document.Publishing;
-            bool newer = message.ETag.Length > 0 && blob is not null && blob.ETag.Trim('"') != message.ETag.Trim('"');
+            bool newer = message.ETag.Length > 0 && blob is not null && blob.ETag != message.ETag;
             if (settled || newer || state is { Document.State: DocumentState.Deleting })
             {
                 return;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ClaimTracker.Storage.Ingest;
 
 /// <summary>The blob trigger's message after five failed attempts, as the Functions host writes it.</summary>
-/// <param name="ETag">Of the blob that failed; empty where the message has none.</param>
+/// <param name="ETag">Of the blob that failed, without quotes; empty where the message has none.</param>
 internal sealed record PoisonMessage(string BlobName, string ETag)
 {
     /// <returns>Null where it is no such message.</returns>
@@ -13,7 +13,7 @@ internal sealed record PoisonMessage(string BlobName, string ETag)
         {
             using var json = JsonDocument.Parse(text);
             return json.RootElement is { ValueKind: JsonValueKind.Object } root && Text(root, "BlobName") is { Length: > 0 } name
-                ? new PoisonMessage(name, Text(root, "ETag") ?? "")
+                ? new PoisonMessage(name, (Text(root, "ETag") ?? "").Trim('"'))
                 : null;
         }
         catch (JsonException)

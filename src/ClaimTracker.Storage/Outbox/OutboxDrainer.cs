@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using ClaimTracker.Core.Counting;
 using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Operations;
 using ClaimTracker.Storage.Connections;
 using ClaimTracker.Storage.Rows;
 using ClaimTracker.Storage.Tables;
@@ -11,7 +12,7 @@ namespace ClaimTracker.Storage.Outbox;
 /// Sends the events of a partition's outbox and adds its deltas to the counters. An event is sent at least once: it is sent before the
 /// transaction that deletes its row; a delta is counted exactly once, in that transaction.
 /// </summary>
-internal sealed class OutboxDrainer(ClaimsTable table, StorageClients clients)
+internal sealed class OutboxDrainer(ClaimsTable table, StorageClients clients) : IOutbox
 {
     private const int MaxConflicts = 50;
 
@@ -20,7 +21,7 @@ internal sealed class OutboxDrainer(ClaimsTable table, StorageClients clients)
     private const int MaxOperations = 96;
 
     /// <returns>Events sent.</returns>
-    public async Task<int> DrainAllAsync(CancellationToken cancellationToken)
+    public async Task<int> DrainAsync(CancellationToken cancellationToken)
     {
         int sent = 0;
         foreach (string partition in RowKeys.AllPartitions)

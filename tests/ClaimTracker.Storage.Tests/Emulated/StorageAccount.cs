@@ -1,7 +1,6 @@
 using ClaimTracker.Emulator;
-using ClaimTracker.Storage.Tests.Emulated;
 
-[assembly: AssemblyFixture(typeof(StorageAccount))]
+[assembly: AssemblyFixture(typeof(ClaimTracker.Storage.Tests.Emulated.StorageAccount))]
 
 namespace ClaimTracker.Storage.Tests.Emulated;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -38,6 +39,9 @@ public sealed class Tracker : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>Paths of the documents that were dropped.</summary>
+    public ConcurrentDictionary<DocumentId, string> Dropped { get; } = new();
+
     public string Prefix { get; }
 
     public string ConnectionString { get; }
@@ -55,14 +59,18 @@ public sealed class Tracker : IAsyncDisposable
         _services.GetRequiredService<T>();
 
     /// <param name="like">Another tracker whose store and clock this one shares, as a second instance of the app.</param>
+    public static Task<Tracker> StartAsync(
+        StorageAccount account, Tracker? like = null, StoragePipeline? pipeline = null, IClaimExtractor? extractor = null, DateTimeOffset? clock = null, params (string Key, string Value)[] settings) =>
+        StartAsync(account.ConnectionString, like?.Prefix ?? account.NewPrefix(), like, pipeline, extractor, clock, settings);
+
+    /// <param name="prefix">Of a store that something else made, or is about to.</param>
     public static async Task<Tracker> StartAsync(
-        StorageAccount account, Tracker? like = null, StoragePipeline? pipeline = null, IClaimExtractor? extractor = null, params (string Key, string Value)[] settings)
+        string connectionString, string prefix, Tracker? like = null, StoragePipeline? pipeline = null, IClaimExtractor? extractor = null, DateTimeOffset? clock = null, params (string Key, string Value)[] settings)
     {
-        string prefix = like?.Prefix ?? account.NewPrefix();
-        var clock = like?.Clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
+        var time = clock is { } own ? new FakeTimeProvider(own) : like?.Clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
         var values = new Dictionary<string, string?>
         {
-            ["AzureWebJobsStorage"] = account.ConnectionString,
+            ["AzureWebJobsStorage"] = connectionString,
             ["Storage:Prefix"] = prefix,
             ["Storage:DrainAtOnce"] = "false",
             ["Storage:MaxRetries"] = "2",
@@ -76,13 +84,13 @@ public sealed class Tracker : IAsyncDisposable
 
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(pipeline ?? new StoragePipeline());
         services.AddSingleton<IDocumentConverter, PlainTextConverter>();
         services.AddSingleton<IClaimExtractor>(extractor ?? new SentenceExtractor());
         services.AddLogging();
         services.AddStorage(configuration);
-        var tracker = new Tracker(services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true }), clock, prefix, account.ConnectionString);
+        var tracker = new Tracker(services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true }), time, prefix, connectionString);
         if (like is null)
         {
             await tracker.Get<IStoreSetup>().EnsureAsync(TestContext.Current.CancellationToken);
@@ -96,7 +104,9 @@ public sealed class Tracker : IAsyncDisposable
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         await Container.GetBlobClient(path).UploadAsync(content, overwrite: true, TestContext.Current.CancellationToken);
         Clock.Advance(TimeSpan.FromSeconds(1));
-        return DocumentId.FromPath(path);
+        var id = DocumentId.FromPath(path);
+        Dropped[id] = path;
+        return id;
     }
 
     public async Task<DocumentId> IngestedAsync(string path, string text)
@@ -131,6 +141,17 @@ public sealed class Tracker : IAsyncDisposable
 
     public Task<VerifyReport> VerifyAsync(bool repair = false) =>
         Get<IStoreVerifier>().VerifyAsync(repair, TestContext.Current.CancellationToken);
+
+    /// <summary>Sends and counts what waits in the outbox.</summary>
+    public Task<int> DrainAsync() => Get<IOutbox>().DrainAsync(TestContext.Current.CancellationToken);
+
+    public async Task ChangeSettingsRowAsync(Action<TableEntity> change)
+    {
+        var table = new TableClient(ConnectionString, Prefix + "claims");
+        TableEntity row = await table.GetEntityAsync<TableEntity>("settings", "store");
+        change(row);
+        await table.UpdateEntityAsync(row, row.ETag);
+    }
 
     /// <summary>Damages the store: removes all rows of a kind.</summary>
     public async Task DeleteRowsAsync(string kind)

@@ -1,0 +1,111 @@
+using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Operations;
+using ClaimTracker.Core.Review;
+using ClaimTracker.Storage.Connections;
+using ClaimTracker.Storage.Tests.Emulated;
+
+namespace ClaimTracker.Storage.Tests;
+
+/// <summary>Each operation in as many table requests as docs/reliability.md promises.</summary>
+public sealed class RequestCountTests(StorageAccount account)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    [InlineData(100)]
+    public async Task A_first_ingest_takes_a_request_for_each_24_claims_and_at_most_8_more(int claims)
+    {
+        var (tracker, recorder) = await StartAsync();
+        await using var _ = tracker;
+        await tracker.DropAsync("a.txt", Text(claims));
+        recorder.Count();
+
+        await tracker.Ingest.IngestAsync("a.txt", Token);
+
+        Assert.InRange(recorder.Count(), 1, (int)Math.Ceiling(claims / 24.0) + 8);
+    }
+
+    [Fact]
+    public async Task Reading_takes_one_request_and_reviewing_two()
+    {
+        var (tracker, recorder) = await StartAsync();
+        await using var _ = tracker;
+        var claim = (await tracker.ClaimsAsync(await tracker.IngestedAsync("a.txt", Text(3))))[0];
+        recorder.Count();
+
+        await tracker.Reviews.FindAsync(claim.Id, Token);
+        Assert.Equal(1, recorder.Count());
+        Assert.IsType<ReviewOutcome.Applied>(await tracker.PatchAsync(claim, Tracker.Ana, Decisions.Supported()));
+        Assert.Equal(2, recorder.Count());
+        Assert.IsType<ReviewOutcome.Stale>(await tracker.PatchAsync(claim, Tracker.Ben, Decisions.Supported()));
+        Assert.Equal(2, recorder.Count());
+    }
+
+    [Fact]
+    public async Task A_page_of_50_by_status_takes_16_requests_and_few_refills()
+    {
+        var (tracker, recorder) = await StartAsync();
+        await using var _ = tracker;
+        for (int i = 0; i < 20; i++)
+        {
+            await tracker.IngestedAsync($"{i}.txt", Text(10));
+        }
+
+        var seen = new List<ClaimId>();
+        var page = new PageRequest(50);
+        var counts = new List<int>();
+        do
+        {
+            recorder.Count();
+            var result = await tracker.Reviews.ListAsync(new ClaimQuery { Statuses = [ReviewStatus.Unreviewed] }, page, Token);
+            counts.Add(recorder.Count());
+            seen.AddRange(result.Items.Select(claim => claim.Id));
+            page = page with { Continuation = result.Continuation };
+        }
+        while (page.Continuation is not null);
+
+        Assert.Equal((200, 200), (seen.Count, seen.Distinct().Count()));
+        Assert.All(counts, count => Assert.InRange(count, 16, 16 + 16));
+        TestContext.Current.TestOutputHelper!.WriteLine($"Requests for each page: {string.Join(", ", counts)}");
+    }
+
+    [Fact]
+    public async Task Counts_take_one_request_for_each_partition_and_a_documents_page_reads_only_its_claims()
+    {
+        var (tracker, recorder) = await StartAsync();
+        await using var _ = tracker;
+        var id = await tracker.IngestedAsync("a.txt", Text(60));
+        recorder.Count();
+
+        await tracker.Get<IStatistics>().ReadAsync(Token);
+        Assert.Equal(16, recorder.Count());
+        Assert.Equal(20, (await tracker.Reviews.ListAsync(new ClaimQuery { Document = id }, new PageRequest(20), Token)).Items.Count);
+
+        // The settings row is read once for the token's key: it was read at the start.
+        Assert.Equal(2 + 20, recorder.Count());
+    }
+
+    [Fact]
+    public async Task A_list_that_finds_nothing_stays_within_its_bounds()
+    {
+        var (tracker, recorder) = await StartAsync();
+        await using var _ = tracker;
+        await tracker.IngestedAsync("a.txt", Text(200));
+        recorder.Count();
+
+        var page = await tracker.Reviews.ListAsync(new ClaimQuery { Text = "nowhere" }, new PageRequest(), Token);
+
+        Assert.Empty(page.Items);
+        Assert.InRange(recorder.Count(), 16, 64);
+    }
+
+    private async Task<(Tracker Tracker, RequestRecorder Recorder)> StartAsync()
+    {
+        var recorder = new RequestRecorder(account.ConnectionString);
+        return (await Tracker.StartAsync(account, pipeline: new StoragePipeline { Policies = [recorder] }), recorder);
+    }
+
+    private static string Text(int sentences) => string.Join(' ', Enumerable.Range(1, sentences).Select(n => $"Village {n} was hit."));
+}
