@@ -25,7 +25,7 @@ public sealed class FaultSweep(StorageAccount account, Tracker healthy)
                 var subject = await prepare($"{fault}-{at}");
                 var transport = new FaultTransport(at, fault);
                 await using (var faulty = await Tracker.StartAsync(
-                    account, like: healthy, pipeline: new StoragePipeline { Transport = transport }, settings: ("Storage:NetworkTimeout", "00:00:00.3")))
+                    account, like: healthy, pipeline: new StoragePipeline { Transport = transport }, settings: ("Storage:NetworkTimeout", fault == Fault.HangAfter ? "00:00:01" : "00:00:30")))
                 {
                     try
                     {
