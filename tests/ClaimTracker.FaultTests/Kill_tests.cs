@@ -29,7 +29,7 @@ public sealed class Kill_tests(ITestOutputHelper output)
         var dropped = new List<DocumentId>();
         for (int kill = 0; kill < kills; kill++)
         {
-            for (; dropped.Count < documents * (kill + 1) / kills; )
+            for (; dropped.Count < documents * (kill + 1) / kills;)
             {
                 dropped.Add(await DropAsync(emulator.ConnectionString, dropped.Count));
             }
