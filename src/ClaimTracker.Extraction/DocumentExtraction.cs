@@ -81,6 +81,7 @@ internal sealed class DocumentExtraction(SourceText source)
         }
 
         _analyzer.Tag(_sentence);
+        TagRepair.Mend(_sentence);
         if (SentenceFilter.Whole(_sentence) is { } reason)
         {
             Reject(span.Start, span.End, reason);
@@ -147,8 +148,14 @@ internal sealed class DocumentExtraction(SourceText source)
                 return default;
             }
 
+            // read again for the features of the parser; the tags of the whole sentence know more
             clause.Level = AnalysisLevel.Tokenized;
             _analyzer.Tag(clause);
+            for (int i = 0; i < clause.Count; i++)
+            {
+                clause.MutableXpos[i] = _sentence.Xpos[segment.Tokens[i]];
+                clause.MutableUpos[i] = _sentence.Upos[segment.Tokens[i]];
+            }
         }
 
         if (SentenceFilter.Clause(clause) is { } reason)

@@ -3,6 +3,7 @@ using ClaimTracker.Extraction.Language.Models;
 using ClaimTracker.Extraction.Language.Parsing;
 using ClaimTracker.Extraction.Language.Tagging;
 using ClaimTracker.Training;
+using ClaimTracker.Training.CheckWorthiness;
 using ClaimTracker.Training.Evaluation;
 using ClaimTracker.Training.Lemmas;
 using ClaimTracker.Training.Parsing;
@@ -24,6 +25,9 @@ try
             return 0;
         case "lemmas":
             LemmaTrainer.Train(TrainingSet.Train(options.Data)).Save(options.ModelFile(Lemmatizer.FileName));
+            return 0;
+        case "checkworthiness":
+            WorthinessTrainer.Run(options, Console.WriteLine);
             return 0;
         case "evaluate":
             Report.Write(options, Console.Out);

@@ -14,9 +14,11 @@ internal sealed record TrainingOptions(string Verb, string Data, string Models)
           tagger     trains the part-of-speech tagger      -> tagger.model
           parser     trains the dependency parser          -> parser.model
           lemmas     learns the lemma rules                -> lemmas.model
+          checkworthiness   learns which statements are worth checking -> checkworthiness.model
           evaluate   measures the models on the test sets
 
-          --data     folder with the Universal Dependencies files (en_ewt-ud-*.conllu, en_gum-ccby-*.conllu, en_pud-ud-test.conllu)
+          --data     folder with the Universal Dependencies files (en_ewt-ud-*.conllu, en_gum-ccby-*.conllu, en_pud-ud-test.conllu);
+                     for checkworthiness the folder with ClaimBuster's crowdsourced.csv and groundtruth.csv
           --models   folder of the model files; default src/ClaimTracker.Extraction/Models of this repository
 
         The same data gives the same files, byte for byte.

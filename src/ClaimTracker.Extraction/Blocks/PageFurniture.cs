@@ -61,6 +61,25 @@ internal static class PageFurniture
         return !sentence && IsNavigation(line) ? Reasons.Boilerplate : !ContainsWords(line) ? Reasons.Fragment : null;
     }
 
+    /// <summary>Two or more lines of a name and a value: "Period covered: 4–10 November", "Prepared by: Joint Health Cell".</summary>
+    public static bool IsCard(ReadOnlySpan<char> block)
+    {
+        int lines = 0;
+        foreach (Range range in block.Split('\n'))
+        {
+            ReadOnlySpan<char> line = block[range].Trim();
+            int colon = line.IndexOf(':');
+            if (line.IsEmpty || colon is < 1 or > 30 || line.Length > 90 || line[^1] is '.')
+            {
+                return false;
+            }
+
+            lines++;
+        }
+
+        return lines > 1;
+    }
+
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
         int space = text.IndexOf(' ');

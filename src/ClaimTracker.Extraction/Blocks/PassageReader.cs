@@ -69,6 +69,10 @@ internal static class PassageReader
         {
             passages.Add(Rejected(start, end, reason));
         }
+        else if (kind == BlockKind.Paragraph && !transcript && PageFurniture.IsCard(content))
+        {
+            passages.Add(Rejected(start, end, Reasons.Boilerplate));
+        }
         else if (CommentAuthor.Declared(content) is { } author)
         {
             speaker = author;

@@ -13,6 +13,7 @@ internal sealed class PlainText(string text)
     private string? _speaker;
     private bool _comments;
     private HashSet<string> _repeated = [];
+    private bool _authorFirst;
 
     public static List<Passage> Read(string text, int start, int end)
     {
@@ -25,6 +26,7 @@ internal sealed class PlainText(string text)
     {
         bool transcript = Transcript.IsTranscript(text, lines.Select(line => (line.Start, line.End)));
         _repeated = RepeatedNames(lines, transcript);
+        _authorFirst = !transcript && IsAuthorFirst(lines);
         int group = 0;
         for (int i = 1; i <= lines.Count; i++)
         {
@@ -35,6 +37,32 @@ internal sealed class PlainText(string text)
             }
         }
     }
+
+    /// <summary>Most groups of lines begin with a short line without punctuation, the same one now and then: the names of who wrote what follows.</summary>
+    private bool IsAuthorFirst(List<Line> lines)
+    {
+        int groups = 0, headed = 0, repeated = 0;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            if (!lines[i].AfterBlank || lines[i + 1].AfterBlank)
+            {
+                continue;
+            }
+
+            groups++;
+            if (IsShortName(lines[i].In(text)))
+            {
+                headed++;
+                repeated += names.Add(lines[i].In(text).ToString()) ? 0 : 1;
+            }
+        }
+
+        return headed >= 4 && headed * 3 >= groups * 2 && repeated > 0;
+    }
+
+    private static bool IsShortName(ReadOnlySpan<char> line) =>
+        line.Length is > 1 and <= 32 && line.Count(' ') <= 3 && line[^1] is not ('!' or '?' or ':' or ',' or ';') && (line[^1] != '.' || (line.Length > 2 && char.IsUpper(line[^2]))) && Marker.LengthAt(line) == 0;
 
     /// <summary>A short line of its own that comes back unchanged is somebody's name above a comment.</summary>
     private HashSet<string> RepeatedNames(List<Line> lines, bool transcript)
@@ -86,6 +114,7 @@ internal sealed class PlainText(string text)
             || (transcript && SpeakerLabel.TryRead(text, lines[at].Start, lines[at].End, out _))
             || CommentAuthor.Declared(line) is not null
             || (at == unit + 1 && (CommentAuthor.Declared(before.In(text)) is not null || PageFurniture.Reason(before.In(text)) is not null))
+            || (_authorFirst && at == unit + 1 && before.AfterBlank && IsShortName(before.In(text)))
             || PageFurniture.Reason(line) is not null)
         {
             return true;
@@ -118,6 +147,13 @@ internal sealed class PlainText(string text)
             if (PageFurniture.Reason(first) is { } furniture)
             {
                 Reject(start, end, furniture);
+                return;
+            }
+
+            if (_authorFirst && !alone && lines[from].AfterBlank && IsShortName(first))
+            {
+                (_comments, _speaker) = (true, first.ToString());
+                Reject(start, end, Reasons.Author);
                 return;
             }
 

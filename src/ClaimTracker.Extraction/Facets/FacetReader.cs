@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
@@ -9,6 +10,7 @@ namespace ClaimTracker.Extraction.Facets;
 internal sealed class FacetReader(DateOnly? published)
 {
     private readonly DateReader _dateReader = new(published);
+    private readonly WorthinessScorer _worthiness = new();
     private readonly List<DateMention> _dates = [];
     private readonly List<QuantityMention> _quantities = [];
     private AnalyzedSentence _sentence = new();
@@ -45,10 +47,11 @@ internal sealed class FacetReader(DateOnly? published)
         }
 
         ClaimKind kind = KindReader.Read(_sentence, draft, quantities.Count > 0);
+        (double worthiness, IReadOnlyList<string> reasons) = _worthiness.Score(_sentence, draft.Items);
         return new ClaimFacets(
             kind,
-            0.5,
-            [],
+            worthiness,
+            reasons,
             draft.Speaker is null ? null : new Attribution(draft.Speaker, draft.ReportingVerb),
             quantities,
             dates,

@@ -131,7 +131,7 @@ internal static class ClaimFilter
             bool perfect = FollowedBy(s, items, at, "have") || FollowedBy(s, items, at, "’ve") || FollowedBy(s, items, at, "'ve");
             if (Verbs.Deontic.Contains(verb))
             {
-                return verb is "must" or "shall" && (perfect || MentionsLaw(s, items)) ? null : Reasons.Obligation;
+                return verb is "must" or "shall" && (perfect || MentionsLaw(s, items, at)) ? null : Reasons.Obligation;
             }
 
             if (verb is "will" or "'ll" or "’ll" or "wo" or "Will" or "WILL")
@@ -149,7 +149,16 @@ internal static class ClaimFilter
                 return perfect ? null : verb is "could" && FollowedBy(s, items, at, "not") ? null : Reasons.Prediction;
             }
 
-            return null;
+            // "They can't use it": somebody's powers, with nothing to look up
+            return verb is "can" or "ca" && draft.Subject >= 0 && s.Upos[draft.Subject] is Upos.Pron && !HasNumber(s, items) ? Reasons.Vague
+                : FollowedBy(s, items, at, "arranged") || FollowedBy(s, items, at, "downloaded") || FollowedBy(s, items, at, "contacted") ? Reasons.Boilerplate
+                : null;
+        }
+
+        bool negatedDo = verb is "do" or "does" && at + 3 < items.Count && items[at + 2] >= 0 && s.Form(items[at + 2]) is "have" or "need" && items[at + 3] >= 0 && s.Form(items[at + 3]) is "to";
+        if (negatedDo)
+        {
+            return Reasons.Obligation;
         }
 
         if (Verbs.Be.Contains(s.Form(finite)))
@@ -168,6 +177,11 @@ internal static class ClaimFilter
                     || (word is "due" or "scheduled" or "forecast" && s.Xpos[finite] is not Xpos.VBD && !(i + 1 < items.Count && items[i + 1] >= 0 && s.Form(items[i + 1]) is "to")))
                 {
                     return Reasons.Prediction;
+                }
+
+                if (word is "available" && items.Count < 8 && FollowedBy(s, items, i, "on"))
+                {
+                    return Reasons.Boilerplate;
                 }
 
                 if (s.Xpos[items[i]] is not (Xpos.RB or Xpos.JJ or Xpos.VBN))
@@ -233,11 +247,11 @@ internal static class ClaimFilter
         return false;
     }
 
-    private static bool MentionsLaw(AnalyzedSentence s, List<int> items)
+    private static bool MentionsLaw(AnalyzedSentence s, List<int> items, int before)
     {
-        foreach (int item in items)
+        for (int i = 0; i < before; i++)
         {
-            if (item >= 0 && LawWords.Contains(s.Form(item)))
+            if (items[i] >= 0 && LawWords.Contains(s.Form(items[i])))
             {
                 return true;
             }
@@ -334,6 +348,11 @@ internal static class ClaimFilter
         if (!Verbs.Be.Contains(verb) && !Verbs.Linking.Contains(verb))
         {
             return null;
+        }
+
+        if (subject >= 0 && s.Form(subject) is "it" or "It" && FollowedBy(s, items, at, "like"))
+        {
+            return Reasons.Opinion;
         }
 
         // the first describing word after the copula decides: "is (simply) unacceptable", "is a disgrace", "is the best"
@@ -446,7 +465,9 @@ internal static class ClaimFilter
             }
         }
 
+        // "Nobody reported it" counts people
+        bool nobody = subject >= 0 && s.Form(subject).Equals("nobody", StringComparison.OrdinalIgnoreCase);
         bool pronoun = subject >= 0 && s.Upos[subject] is Upos.Pron or Upos.Det;
-        return !specific && (nouns == 0 ? others < 2 || pronoun : nouns == 1 && others == 0);
+        return !specific && !nobody && nouns == 0 && (others < 2 || pronoun);
     }
 }

@@ -85,6 +85,16 @@ internal static class SentenceFilter
             return start is "Please" or "please" ? Reasons.Command : Reasons.Exclamation;
         }
 
+        if (start is "May" or "may" && first + 1 < s.Count && s.Xpos[first + 1] is Xpos.DT or Xpos.PRP or Xpos.PRPS && s.Form(first + 1) is not ("he" or "they"))
+        {
+            return Reasons.Wish;
+        }
+
+        if (start is "Which" or "which" || (IsOnlySubordinate(s, first) && finite))
+        {
+            return Reasons.Fragment;
+        }
+
         if (IsInverted(s, first))
         {
             return start is "May" or "may" ? Reasons.Wish : Reasons.Question;
@@ -96,6 +106,32 @@ internal static class SentenceFilter
         }
 
         return finite ? null : s.Form(s.Count - 1)[0] == '!' ? Reasons.Exclamation : Reasons.Fragment;
+    }
+
+    /// <summary>"While the forces are not willing to endorse it": a subordinate clause without a main one.</summary>
+    private static bool IsOnlySubordinate(AnalyzedSentence s, int first)
+    {
+        while (first < s.Count && s.Upos[first] is Upos.Adv or Upos.Punct && s.Form(first) is "However" or "however" or "And" or ",")
+        {
+            first++;
+        }
+
+        if (first >= s.Count || s.Form(first) is not ("while" or "While" or "whereas" or "because" or "Because" or "although" or "Although" or "though" or "when" or "When" or "as" or "As"))
+        {
+            return false;
+        }
+
+        int finite = 0;
+        for (int i = first; i < s.Count; i++)
+        {
+            finite += s.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD ? 1 : 0;
+            if (s.Form(i) is "," && finite > 0)
+            {
+                return false;
+            }
+        }
+
+        return finite < 2 || s.Form(first) is "While" or "while";
     }
 
     private static bool IsQuestion(AnalyzedSentence s)

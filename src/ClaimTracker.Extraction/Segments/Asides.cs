@@ -15,6 +15,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
     public void Take(Segment segment)
     {
         List<int> t = segment.Tokens;
+        TakeNominal(segment);
         for (int i = 1; i + 2 < t.Count; i++)
         {
             if (!s.IsComma(t[i]) && !s.IsDash(t[i]))
@@ -32,6 +33,53 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
                 // another aside may begin where this one ended
                 i--;
             }
+        }
+    }
+
+    /// <summary>"The August offensive that led to the liberation of …": a list item that states something in a relative clause.</summary>
+    private void TakeNominal(Segment segment)
+    {
+        List<int> t = segment.Tokens;
+        int pronoun = t.FindIndex(token => s.Form(token) is "that" or "which" or "who" or "when" && s.Xpos[token] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.IN);
+        if (pronoun < 2 || segment.NameOnly || NextFinite(t, 0, pronoun) >= 0 || t.Count - pronoun < 4)
+        {
+            return;
+        }
+
+        int verb = NextFinite(t, pronoun, t.Count);
+        bool comma = s.IsComma(t[pronoun - 1]);
+        if (verb < 0 || (comma ? MainGoesOn(t, verb) >= 0 : NextFinite(t, verb + 1, t.Count) >= 0 && s.Xpos[t[pronoun - 1]] is not Xpos.IN))
+        {
+            return;
+        }
+
+        int end = pronoun;
+        bool place = s.Form(t[pronoun]) is "when";
+        while (end > 1 && (s.IsComma(t[end - 1]) || (s.Form(t[pronoun]) is "which" && s.Upos[t[end - 1]] is Upos.Adp)))
+        {
+            place |= s.Upos[t[end - 1]] is Upos.Adp;
+            end--;
+            if (place && s.Form(t[end]) is "of" && end > 3 && s.Upos[t[end - 3]] is Upos.Adp)
+            {
+                // "in the framework of which"
+                end -= 3;
+            }
+        }
+
+        List<int> statement = [.. t[..end], .. t[(pronoun + 1)..]];
+        if (!place && !IsSubject(t, pronoun))
+        {
+            return;
+        }
+
+        t.Clear();
+        if (place)
+        {
+            found.Add(Statement(segment, statement, "In", 0));
+        }
+        else
+        {
+            t.AddRange(statement);
         }
     }
 
@@ -66,7 +114,9 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         }
 
         bool mainBefore = NextFinite(t, 0, i) >= 0;
-        int end = mainBefore || segment.NameOnly ? EndOfTrailing(t, verb) : MainGoesOn(t, verb);
+        // "said the bridge, which opened in 1974, had been left": the clause goes on although a verb stands before
+        int resumed = mainBefore ? MainGoesOn(t, verb, strict: true) : -1;
+        int end = resumed > 0 ? resumed : mainBefore || segment.NameOnly ? EndOfTrailing(t, verb) : MainGoesOn(t, verb);
         if (end < 0)
         {
             return segment.NameOnly ? t.Count : -1;
@@ -298,7 +348,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
     }
 
     /// <summary>The comma after which the interrupted main clause goes on: what follows it has a finite verb before any new subject could come.</summary>
-    private int MainGoesOn(List<int> t, int verb, bool ownVerb = true)
+    private int MainGoesOn(List<int> t, int verb, bool ownVerb = true, bool strict = false)
     {
         int fallback = -1;
         for (int i = verb + 1; i + 1 < t.Count; i++)
@@ -325,7 +375,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
             }
 
             // "only the church and the mill are left standing" after "In Hadra, where …,"
-            fallback = fallback < 0 && (s.Xpos[t[i + 1]] is Xpos.WDT or Xpos.WP || ClauseStart.IsAt(s, t, i + 1)) ? i : fallback;
+            fallback = fallback < 0 && !strict && (s.Xpos[t[i + 1]] is Xpos.WDT or Xpos.WP || ClauseStart.IsAt(s, t, i + 1)) ? i : fallback;
         }
 
         return fallback;

@@ -95,7 +95,8 @@ internal static class Coordination
         }
 
         ReadOnlySpan<char> conjunction = s.Form(t[word]);
-        bool contrast = conjunction is "whereas" or "although" or "though" or "while" or "but" && !(conjunction is "while" && !comma);
+        bool when = comma && conjunction is "when";
+        bool contrast = when || conjunction is "whereas" or "although" or "though" or "while" or "but" && !(conjunction is "while" && !comma);
         bool coordinates = conjunction is "and" or "but" or "or" or "so" or "yet" or "nor" && comma;
         if (contrast || coordinates)
         {

@@ -1,0 +1,164 @@
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
+
+namespace ClaimTracker.Extraction.Segments;
+
+/// <summary>
+/// Mends what a greedy tagger gets wrong most often: a clause with a subject but no finite verb, whose past tense was taken for a participle
+/// ("the harvest reached/VBN 14.3 million") or whose present tense for a plural noun ("the company employs/NNS 6,500 people").
+/// </summary>
+internal static class TagRepair
+{
+    private static readonly WordSet SameAsNoun = new("cost hit cut rose fell set put led won lost sold met left held ran grew drew read shot split beat hurt quit shut");
+
+    public static void Mend(AnalyzedSentence s)
+    {
+        MendAuxiliaries(s);
+        int start = 0;
+        for (int i = 1; i <= s.Count; i++)
+        {
+            bool boundary = i == s.Count || s.Form(i) is ";" || (s.Xpos[i] is Xpos.CC && s.Form(i) is "and" or "but");
+            if (!boundary)
+            {
+                continue;
+            }
+
+            if (!HasMainVerb(s, start, i))
+            {
+                if (MendClause(s, start, i) || i == s.Count || s.Form(i) is ";")
+                {
+                    start = i + 1;
+                }
+            }
+            else
+            {
+                start = i + 1;
+            }
+        }
+    }
+
+    /// <summary>Forms that are finite wherever no modal or "to" stands before them.</summary>
+    private static void MendAuxiliaries(AnalyzedSentence s)
+    {
+        for (int i = 0; i < s.Count; i++)
+        {
+            Xpos tag = s.Form(i) switch
+            {
+                "is" or "has" or "does" or "Is" => Xpos.VBZ,
+                "was" or "were" or "did" => Xpos.VBD,
+                "are" => Xpos.VBP,
+                "do" or "Do" when i + 1 < s.Count && s.Form(i + 1) is "n't" or "n’t" or "nt" or "not" && i > 0 => Xpos.VBP,
+                _ => Xpos.None,
+            };
+            if (tag is not Xpos.None && !s.IsFinite(i))
+            {
+                s.MutableXpos[i] = tag;
+                s.MutableUpos[i] = Upos.Aux;
+            }
+        }
+
+        // a verb cannot open a clause before a comma and a relative pronoun: "Exports, which …"
+        if (s.Count > 2 && s.Xpos[0] is Xpos.VBZ && s.IsComma(1))
+        {
+            s.MutableXpos[0] = Xpos.NNS;
+            s.MutableUpos[0] = Upos.Noun;
+        }
+    }
+
+    private static bool HasMainVerb(AnalyzedSentence s, int from, int to)
+    {
+        int opened = 0;
+        for (int i = from; i < to; i++)
+        {
+            if (s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Upos[i] is Upos.Sconj && s.Xpos[i] is Xpos.IN) || (i > from && s.Form(i) is "after" or "before" or "until" or "since" && ClauseFollows(s, i + 1, to)))
+            {
+                opened++;
+            }
+            else if (s.IsFinite(i) && --opened < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ClauseFollows(AnalyzedSentence s, int from, int to)
+    {
+        for (int i = from; i < to && i < from + 10; i++)
+        {
+            if (s.IsFinite(i))
+            {
+                return true;
+            }
+
+            if (s.IsComma(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MendClause(AnalyzedSentence s, int from, int to)
+    {
+        bool nominal = false;
+        bool comma = false;
+        for (int i = from; i < to; i++)
+        {
+            Xpos tag = s.Xpos[i];
+            if (tag is Xpos.WDT or Xpos.WP or Xpos.WRB && !comma)
+            {
+                return false;
+            }
+
+            bool afterComma = i > from && s.IsComma(i - 1);
+            if (nominal && Becomes(s, i, to, afterComma) is { } verb && verb is not Xpos.None)
+            {
+                s.MutableXpos[i] = verb;
+                s.MutableUpos[i] = Upos.Verb;
+                return true;
+            }
+
+            comma |= s.IsComma(i);
+            nominal |= s.IsNoun(i) || tag is Xpos.PRP or Xpos.CD or Xpos.EX || (tag is Xpos.DT && s.Form(i).Length > 3);
+        }
+
+        return false;
+    }
+
+    private static Xpos Becomes(AnalyzedSentence s, int i, int to, bool afterComma)
+    {
+        Xpos tag = s.Xpos[i];
+        ReadOnlySpan<char> form = s.Form(i);
+        bool follows = i + 1 < to;
+        Xpos next = follows ? s.Xpos[i + 1] : Xpos.Stop;
+        if (tag is Xpos.VBN && !afterComma && s.Xpos[i - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB or Xpos.CC or Xpos.HYPH))
+        {
+            return Xpos.VBD;
+        }
+
+        if (tag is Xpos.NNS && !afterComma | HasCommaPair(s, i) && form.Length > 3 && char.IsLower(form[0]) && form[^1] == 's'
+            && next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB && s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB)
+        {
+            return Xpos.VBZ;
+        }
+
+        return tag is Xpos.NN or Xpos.VB && SameAsNoun.Contains(form) && next is Xpos.CD or Xpos.DT or Xpos.Currency or Xpos.IN or Xpos.TO or Xpos.RB && s.Xpos[i - 1] is not (Xpos.DT or Xpos.JJ or Xpos.PRPS or Xpos.TO or Xpos.MD) ? Xpos.VBD
+            : tag is Xpos.VB && s.Xpos[i - 1] is Xpos.NNS or Xpos.PRP ? Xpos.VBP
+            : Xpos.None;
+    }
+
+    /// <summary>The comma before closes an aside after the subject: another comma stands before it.</summary>
+    private static bool HasCommaPair(AnalyzedSentence s, int i)
+    {
+        int commas = 0;
+        for (int k = 0; k < i; k++)
+        {
+            commas += s.IsComma(k) ? 1 : 0;
+        }
+
+        return commas >= 2;
+    }
+}
