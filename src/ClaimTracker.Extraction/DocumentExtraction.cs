@@ -24,6 +24,7 @@ internal sealed class DocumentExtraction(SourceText source)
     private readonly FacetReader _facets = new(source.Metadata.Published);
     private readonly List<TextSpan> _sentences = [];
     private readonly List<Draft> _drafts = [];
+    private bool _comment;
     private readonly List<ExtractedClaim> _claims = [];
     private readonly List<RejectedSpan> _rejected = [];
 
@@ -56,6 +57,7 @@ internal sealed class DocumentExtraction(SourceText source)
             return;
         }
 
+        _comment = passage.Comment;
         _sentences.Clear();
         SentenceSplitter.Split(_text, passage.Start, passage.End, _sentences);
         TextSpan? before = null;
@@ -96,6 +98,13 @@ internal sealed class DocumentExtraction(SourceText source)
             if (segment.ContinuesSpeech && segment.Speaker is null)
             {
                 (segment.Speaker, segment.ReportingVerb) = speech;
+            }
+
+            // what goes on with a judgement or forecast is one too
+            if (segment.ContinuesSpeech && _rejected.Count > 0 && _rejected[^1] is { Reason: Reasons.Opinion or Reasons.Prediction or Reasons.Hypothetical } last && last.Start >= span.Start)
+            {
+                Reject(segment, last.Reason);
+                continue;
             }
 
             if (segment.Copula is not null)
@@ -193,7 +202,7 @@ internal sealed class DocumentExtraction(SourceText source)
             (start, end) = (_sentence.Tokens[own.Start].Start, QuoteEnd(_sentence.Tokens[own.End].End, span));
         }
 
-        if (ClaimFilter.Reason(s, draft, tree) is { } reason)
+        if (ClaimFilter.Reason(s, draft, tree, _comment) is { } reason)
         {
             Reject(start, end, reason);
             return;
@@ -242,6 +251,9 @@ internal sealed class DocumentExtraction(SourceText source)
 
         Reject(start, end, reason);
     }
+
+    private void Reject(Segment segment, string reason) =>
+        Reject(_sentence.Tokens[segment.Tokens.Min()].Start, _sentence.Tokens[segment.Tokens.Max()].End, reason);
 
     private void Reject(int start, int end, string reason) => _rejected.Add(new RejectedSpan(_text[start..end], start, end, reason));
 }

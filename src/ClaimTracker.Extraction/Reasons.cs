@@ -21,4 +21,5 @@ public static class Reasons
     public const string BareDenial = "bareDenial";
     public const string NotEnglish = "notEnglish";
     public const string TooLong = "tooLong";
+    public const string Rambling = "rambling";
 }

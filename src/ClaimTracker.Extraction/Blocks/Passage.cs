@@ -28,5 +28,8 @@ internal sealed record Passage(PassageKind Kind, int Start, int End)
 
     public IReadOnlyList<TextSpan> HeaderCells { get; init; } = [];
 
+    /// <summary>Written by a reader below the text.</summary>
+    public bool Comment { get; init; }
+
     public string? Reason { get; init; }
 }

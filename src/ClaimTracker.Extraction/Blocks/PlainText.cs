@@ -231,7 +231,7 @@ internal sealed class PlainText(string text)
 
         if (start < passage.End)
         {
-            _passages.Add(passage with { Start = start, Speaker = _speaker });
+            _passages.Add(passage with { Start = start, Speaker = _speaker, Comment = _comments });
         }
     }
 

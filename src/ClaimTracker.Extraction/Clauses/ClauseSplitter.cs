@@ -155,7 +155,7 @@ internal sealed class ClauseSplitter
             return _tree.Head(token) == head || _tree.Head(token) < token || !_tree.Is(token, "both");
         }
 
-        return token < head && _tree.Form(token) is "that" or "That" or "whereas" or "while" or "While" or "Whereas" or "although" or "Although" or "though" or "Though" or "but" or "But" or "and" or "And" or "because" && _tree.Relation(token) is Relation.Mark or Relation.Cc or Relation.Advmod
+        return token < head && _tree.Form(token) is "that" or "That" or "whereas" or "while" or "While" or "Whereas" or "although" or "Although" or "though" or "Though" or "but" or "But" or "and" or "And" or "because" or "Because" && _tree.Relation(token) is Relation.Mark or Relation.Cc or Relation.Advmod
             && _tree.Head(token) == head;
     }
 
@@ -401,14 +401,22 @@ internal sealed class ClauseSplitter
             : context.Antecedent is { } antecedent && context.Place == AntecedentPlace.Pronoun ? [.. antecedent]
             : subject >= 0 && subject < head && _tree.Xpos(subject) is not (Xpos.EX or Xpos.WDT or Xpos.WP) ? NounPhrase.Name(_tree, subject)
             : null;
-        if (shared is null || !HasComplement(head, child) || Size(child) < 2)
+        // a conjunct has its conjunction or a comma before it; otherwise the parser took a subordinate verb for one
+        int first = _tree.Low(child);
+        bool joined = _tree.Upos(first) is Upos.Cconj || _tree.IsBreak(first) || _tree.IsBreak(first - 1) || (first > 0 && _tree.Upos(first - 1) is Upos.Cconj);
+        if (shared is null || !joined || !HasComplement(head, child) || Size(child) < 2)
         {
             return;
         }
 
         int finite = _tree.FiniteToken(child);
         bool participle = _tree.Xpos(child) is Xpos.VBN || (_tree.Xpos(child) is Xpos.VBD && _tree.IsPassive(head) && _tree.Child(child, Relation.Obj) < 0);
-        if (participle && finite is var own && (own < 0 || own == child))
+        bool active = _tree.Xpos(child) is Xpos.VBN && finite < 0 && _tree.Xpos(head) is Xpos.VBD && !_tree.IsPassive(head) && _tree.Child(child, Relation.Obj) >= 0;
+        if (active)
+        {
+            // "repaired 11 wells and distributed/VBN soap": past tense by its object
+        }
+        else if (participle && (finite < 0 || finite == child))
         {
             if (_tree.Xpos(head) is not Xpos.VBN)
             {

@@ -7,6 +7,8 @@ namespace ClaimTracker.Extraction.Filters;
 /// <summary>Tells a clause that evidence could confirm or refute from one that it could not, by mood, modality, tense, person and wording.</summary>
 internal static class ClaimFilter
 {
+    private const int LongestComment = 32;
+
     private static readonly WordSet LawWords = new("law laws act bill rule rules regulation regulations treaty constitution code directive statute order decree agreement contract article ordinance requirement permit licence policy legislation resolution");
 
     private static readonly WordSet FutureAdjectives = new("expected set due scheduled planned poised slated projected forecast likely unlikely bound supposed ready certain sure destined about");
@@ -15,8 +17,14 @@ internal static class ClaimFilter
 
     private static readonly WordSet NextPeriods = new("week month year time day summer winter spring autumn season weekend term decade generation");
 
-    public static string? Reason(AnalyzedSentence s, Draft draft, SentenceTree? tree)
+    /// <param name="rambling">The text is a comment: a clause that stays long in it is no one statement.</param>
+    public static string? Reason(AnalyzedSentence s, Draft draft, SentenceTree? tree, bool rambling)
     {
+        if (rambling && draft.Items.Count > LongestComment)
+        {
+            return Reasons.Rambling;
+        }
+
         if (draft.Reason is { } inherited)
         {
             return inherited;
@@ -66,7 +74,14 @@ internal static class ClaimFilter
 
             if (finite >= 0)
             {
-                return (finite, draft.Subject);
+                int subject = draft.Subject;
+                for (int i = draft.Items.IndexOf(finite) - 1; subject < 0 && i >= 0; i--)
+                {
+                    int item = draft.Items[i];
+                    subject = item >= 0 && s.Upos[item] is Upos.Noun or Upos.Propn or Upos.Pron ? item : -1;
+                }
+
+                return (finite, subject);
             }
         }
 
@@ -128,7 +143,8 @@ internal static class ClaimFilter
         int at = items.IndexOf(finite);
         if (s.Xpos[finite] is Xpos.MD)
         {
-            bool perfect = FollowedBy(s, items, at, "have") || FollowedBy(s, items, at, "’ve") || FollowedBy(s, items, at, "'ve");
+            bool participle = at + 2 < items.Count && HasParticiple(s, items, at);
+            bool perfect = participle && (FollowedBy(s, items, at, "have") || FollowedBy(s, items, at, "’ve") || FollowedBy(s, items, at, "'ve"));
             if (Verbs.Deontic.Contains(verb))
             {
                 return verb is "must" or "shall" && (perfect || MentionsLaw(s, items, at)) ? null : Reasons.Obligation;
@@ -150,6 +166,11 @@ internal static class ClaimFilter
             }
 
             // "They can't use it": somebody's powers, with nothing to look up
+            if (verb is "can" or "ca" && at + 2 < items.Count && !HasNumber(s, items) && FollowedBy(s, items, at, "be") && HasParticiple(s, items, at))
+            {
+                return Reasons.Opinion;
+            }
+
             return verb is "can" or "ca" && draft.Subject >= 0 && s.Upos[draft.Subject] is Upos.Pron && !HasNumber(s, items) ? Reasons.Vague
                 : FollowedBy(s, items, at, "arranged") || FollowedBy(s, items, at, "downloaded") || FollowedBy(s, items, at, "contacted") ? Reasons.Boilerplate
                 : null;
@@ -179,12 +200,18 @@ internal static class ClaimFilter
                     return Reasons.Prediction;
                 }
 
+                // "is (not) to delay": a plan
+                if (word is "to" && i + 1 < items.Count && items[i + 1] >= 0 && s.Xpos[items[i + 1]] is Xpos.VB or Xpos.RB)
+                {
+                    return Reasons.Prediction;
+                }
+
                 if (word is "available" && items.Count < 8 && FollowedBy(s, items, i, "on"))
                 {
                     return Reasons.Boilerplate;
                 }
 
-                if (s.Xpos[items[i]] is not (Xpos.RB or Xpos.JJ or Xpos.VBN))
+                if (s.Xpos[items[i]] is not (Xpos.RB or Xpos.JJ or Xpos.VBN) && word is not ("not" or "n't" or "n’t"))
                 {
                     break;
                 }
@@ -208,6 +235,19 @@ internal static class ClaimFilter
         }
 
         return s.Xpos[finite] is Xpos.VBP or Xpos.VBZ && HasFutureTime(s, items) ? Reasons.Prediction : null;
+    }
+
+    private static bool HasParticiple(AnalyzedSentence s, List<int> items, int at)
+    {
+        for (int i = at + 2; i < items.Count && i < at + 5; i++)
+        {
+            if (items[i] >= 0 && s.Xpos[items[i]] is Xpos.VBN or Xpos.VBD)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasFutureTime(AnalyzedSentence s, List<int> items)
@@ -463,6 +503,12 @@ internal static class ClaimFilter
                 default:
                     break;
             }
+        }
+
+        // "The only thing these ceasefires do is …"
+        if (subject >= 0 && !specific && s.Form(subject) is "thing" or "things" or "point" or "question" or "answer" or "problem")
+        {
+            return true;
         }
 
         // "Nobody reported it" counts people

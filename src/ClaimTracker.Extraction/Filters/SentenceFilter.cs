@@ -116,7 +116,7 @@ internal static class SentenceFilter
             first++;
         }
 
-        if (first >= s.Count || s.Form(first) is not ("while" or "While" or "whereas" or "because" or "Because" or "although" or "Although" or "though" or "when" or "When" or "as" or "As"))
+        if (first >= s.Count || s.Form(first) is not ("while" or "While" or "whereas" or "although" or "Although" or "though" or "when" or "When" or "as" or "As"))
         {
             return false;
         }
@@ -125,7 +125,7 @@ internal static class SentenceFilter
         for (int i = first; i < s.Count; i++)
         {
             finite += s.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD ? 1 : 0;
-            if (s.Form(i) is "," && finite > 0)
+            if (s.Form(i) is "," && finite > 0 && i + 1 < s.Count)
             {
                 return false;
             }

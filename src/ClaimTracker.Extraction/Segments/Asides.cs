@@ -201,6 +201,22 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 
         bool past = s.Xpos[t[main]] is Xpos.VBD;
         int rest = end > 0 && s.Xpos[t[end - 1]] is Xpos.Stop ? end - 1 : end;
+
+        // "9,500 people have been evacuated, most of them by helicopter": the passive verb holds for the remainder
+        int last = main;
+        while (last + 1 < i && s.Upos[t[last + 1]] is Upos.Verb or Upos.Aux)
+        {
+            last++;
+        }
+
+        bool passive = Verbs.Be.Contains(s.Form(t[last > main ? last - 1 : main])) && s.Xpos[t[last]] is Xpos.VBN;
+        if (passive && s.Xpos[t[of + 2]] is not (Xpos.JJR or Xpos.RBR))
+        {
+            Segment restored = Statement(segment, [.. t[(i + 1)..(of + 2)], .. t[main..(last + 1)], .. t[(of + 2)..rest]]);
+            found.Add(restored);
+            return end;
+        }
+
         found.Add(Statement(segment, t[(i + 1)..rest], past ? "were" : "are", of + 2 - (i + 1)));
         return end;
     }
@@ -216,7 +232,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 
         bool mainBefore = NextFinite(t, 0, i) >= 0;
         bool participle = s.Xpos[t[verb]] is Xpos.VBN || (s.Xpos[t[verb]] is Xpos.VBD && !mainBefore);
-        if (!participle || NoParticiples.Contains(s.Form(t[verb])) || !s.IsNoun(t[i - 1]) || s.IsDash(t[i]))
+        if (!participle || NoParticiples.Contains(s.Form(t[verb])) || !(s.IsNoun(t[i - 1]) || s.Xpos[t[i - 1]] is Xpos.CD) || s.IsDash(t[i]))
         {
             if (!(participle && !NoParticiples.Contains(s.Form(t[verb])) && s.Upos[t[i - 1]] is Upos.Adv && !mainBefore))
             {
@@ -256,6 +272,11 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon or Xpos.CloseQuote))
         {
             if (s.IsFinite(t[end]) || s.Xpos[t[end]] is Xpos.VB or Xpos.PRP or Xpos.WDT or Xpos.WP)
+            {
+                return -1;
+            }
+
+            if (s.Form(t[end]) is "just" or "only" or "not" or "very" or "too")
             {
                 return -1;
             }

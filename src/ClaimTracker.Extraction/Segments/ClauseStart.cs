@@ -44,6 +44,14 @@ internal static class ClauseStart
                     governed &= nominal;
                     break;
                 case Xpos.Comma:
+                    // "a junior clerk, Fay Madden, noticed"
+                    if (nominal && comma == 0 && ClosedAside(s, tokens, i) is > 0 and var resumed)
+                    {
+                        i = resumed - 1;
+                        comma++;
+                        break;
+                    }
+
                     // "in 2023, fewer than 200 schools received", "the bridge, which opened in 1974, had"
                     if (++comma > 2 || (nominal && !(i + 1 < tokens.Count && s.Xpos[tokens[i + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN or Xpos.DT or Xpos.PRPS) && comma == 1))
                     {
@@ -84,6 +92,20 @@ internal static class ClauseStart
 
         int next = tokens[at + 1];
         return at + 2 < tokens.Count && s.IsFinite(tokens[at + 2]) && s.IsNoun(next) && !s.IsFinite(next);
+    }
+
+    /// <summary>The index after the comma that closes a short apposition before a finite verb; -1 where there is none.</summary>
+    private static int ClosedAside(AnalyzedSentence s, List<int> tokens, int comma)
+    {
+        for (int i = comma + 1; i + 1 < tokens.Count && i < comma + 9 && s.IsInNounPhrase(tokens[i]) | s.IsComma(tokens[i]) | s.Form(tokens[i]) is "of" or "at" or "in"; i++)
+        {
+            if (s.IsComma(tokens[i]))
+            {
+                return s.IsFinite(tokens[i + 1]) ? i + 1 : -1;
+            }
+        }
+
+        return -1;
     }
 
     private static int SkipRelative(AnalyzedSentence s, List<int> tokens, int at)

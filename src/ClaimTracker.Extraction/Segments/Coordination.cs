@@ -120,12 +120,26 @@ internal static class Coordination
             bool and = conjunction is "and" or "but" && i > start + 2;
             bool that = and && s.Form(t[i + 1]) is "that" && s.Upos[t[i + 1]] is Upos.Sconj;
             int next = that ? i + 2 : i + 1;
-            return and && next < t.Count && ClauseStart.HasClause(s, t, start, i) && IsPlainSubject(s, t, next) ? (next, that) : (-1, false);
+            return and && next < t.Count && ClauseStart.HasClause(s, t, start, i) && IsPlainSubject(s, t, next) ? (next, that || InComplement(s, t, start, i)) : (-1, false);
         }
 
         // a comma splice before a subject pronoun
         bool splice = s.IsSubjectPronoun(t[word]) && word + 1 < t.Count && s.IsFinite(t[word + 1]) && ClauseStart.HasClause(s, t, start, i) && i - start > 3 && s.Form(t[word]) is not ("which" or "that");
         return splice ? (word, false) : (-1, false);
+    }
+
+    /// <summary>A "that" stands open before a conjunction without comma: what follows belongs to what is said.</summary>
+    private static bool InComplement(AnalyzedSentence s, List<int> t, int start, int i)
+    {
+        for (int k = start; k < i; k++)
+        {
+            if (s.Form(t[k]) is "that" && s.Upos[t[k]] is Upos.Sconj)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A pronoun, or a bare noun phrase after something that ends a complement, directly before a finite verb that agrees.</summary>

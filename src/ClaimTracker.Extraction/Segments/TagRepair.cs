@@ -9,7 +9,12 @@ namespace ClaimTracker.Extraction.Segments;
 /// </summary>
 internal static class TagRepair
 {
-    private static readonly WordSet SameAsNoun = new("cost hit cut rose fell set put led won lost sold met left held ran grew drew read shot split beat hurt quit shut");
+    private static readonly WordSet Pasts = new("""
+        cost hit cut rose fell set put led won lost sold met left held ran grew drew read shot split beat hurt quit shut swept blew flew slept kept crept shook struck burst spread bore tore wore threw sank sprang swam rang broke
+        spoke stole drove rode wrote fought caught taught bought brought sought thought built sent spent lent bent dealt felt fled hung laid paid said sat slid stood stuck swung told took understood went woke wound
+        """);
+
+    private static readonly WordSet Participles = new("cut hit set put led built");
 
     public static void Mend(AnalyzedSentence s)
     {
@@ -54,6 +59,15 @@ internal static class TagRepair
             {
                 s.MutableXpos[i] = tag;
                 s.MutableUpos[i] = Upos.Aux;
+            }
+        }
+
+        // "the water there, cut off from the air,": a participle that looks like a base form
+        for (int i = 2; i + 1 < s.Count; i++)
+        {
+            if (s.IsComma(i - 1) && s.Xpos[i] is Xpos.VB or Xpos.VBD && Participles.Contains(s.Form(i)) && s.Xpos[i + 1] is Xpos.RP or Xpos.IN or Xpos.RB && s.Upos[i - 2] is Upos.Noun or Upos.Propn or Upos.Adv)
+            {
+                s.MutableXpos[i] = Xpos.VBN;
             }
         }
 
@@ -134,19 +148,30 @@ internal static class TagRepair
         ReadOnlySpan<char> form = s.Form(i);
         bool follows = i + 1 < to;
         Xpos next = follows ? s.Xpos[i + 1] : Xpos.Stop;
+        if (s.Form(Math.Min(i + 1, to - 1)) is ":" || (form.Length > 0 && !char.IsLower(form[0])))
+        {
+            return Xpos.None;
+        }
+
         if (tag is Xpos.VBN && !afterComma && s.Xpos[i - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB or Xpos.CC or Xpos.HYPH))
         {
             return Xpos.VBD;
         }
 
         if (tag is Xpos.NNS && !afterComma | HasCommaPair(s, i) && form.Length > 3 && char.IsLower(form[0]) && form[^1] == 's'
-            && next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB && s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB)
+            && (s.Xpos[i - 1] is Xpos.NNS || (next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB or Xpos.IN && (next is not Xpos.IN || s.Xpos[i - 1] is Xpos.RB) && s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB)))
         {
             return Xpos.VBZ;
         }
 
-        return tag is Xpos.NN or Xpos.VB && SameAsNoun.Contains(form) && next is Xpos.CD or Xpos.DT or Xpos.Currency or Xpos.IN or Xpos.TO or Xpos.RB && s.Xpos[i - 1] is not (Xpos.DT or Xpos.JJ or Xpos.PRPS or Xpos.TO or Xpos.MD) ? Xpos.VBD
-            : tag is Xpos.VB && s.Xpos[i - 1] is Xpos.NNS or Xpos.PRP ? Xpos.VBP
+        bool plural = s.Xpos[i - 1] is Xpos.NNS or Xpos.NNPS or Xpos.NNP;
+        if (form is "open" && tag is Xpos.JJ && plural && next is Xpos.NN or Xpos.NNS or Xpos.JJ)
+        {
+            return Xpos.VBP;
+        }
+
+        return tag is Xpos.NN or Xpos.VB or Xpos.JJ or Xpos.VBN && Pasts.Contains(form) && next is Xpos.CD or Xpos.DT or Xpos.Currency or Xpos.IN or Xpos.TO or Xpos.RB or Xpos.RP or Xpos.PRPS or Xpos.Stop && s.Xpos[i - 1] is not (Xpos.DT or Xpos.JJ or Xpos.PRPS or Xpos.TO or Xpos.MD) ? Xpos.VBD
+            : tag is Xpos.VB && s.Xpos[i - 1] is not (Xpos.TO or Xpos.MD or Xpos.VB or Xpos.VBP or Xpos.VBD) && s.Form(i - 1) is not "to" && !afterComma | HasCommaPair(s, i) ? Xpos.VBP
             : Xpos.None;
     }
 
