@@ -31,10 +31,11 @@ internal static class NounPhrase
     {
         var draft = new Draft();
         draft.Items.AddRange(tokens);
-        string text = tree.Sentence.Text;
-        return tokens[^1] - tokens[0] == tokens.Count - 1
-            ? string.Join(' ', text[tree.Sentence.Tokens[tokens[0]].Start..tree.Sentence.Tokens[tokens[^1]].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            : DraftText.Write(tree.Sentence, draft).TrimEnd('.');
+
+        // as it stands, without the capital and the full stop of a sentence
+        string text = DraftText.Write(tree.Sentence, draft).TrimEnd('.');
+        char first = tree.Form(tokens[0])[0];
+        return text.Length > 0 && char.IsLower(first) ? first + text[1..] : text;
     }
 
     private static void Add(SentenceTree tree, int top, int token, List<int> tokens)
