@@ -157,9 +157,9 @@ internal sealed class DocumentExtraction(SourceText source)
                 return default;
             }
 
-            // read again for the features of the parser; the tags of the whole sentence know more
-            clause.Level = AnalysisLevel.Tokenized;
-            _analyzer.Tag(clause);
+            // the tags of the whole sentence know more than those of a part
+            clause.Forms.Read(_text, clause.Tokens);
+            clause.Level = AnalysisLevel.Tagged;
             for (int i = 0; i < clause.Count; i++)
             {
                 clause.MutableXpos[i] = _sentence.Xpos[segment.Tokens[i]];
@@ -173,13 +173,20 @@ internal sealed class DocumentExtraction(SourceText source)
             return default;
         }
 
+        _drafts.Clear();
+        TextSpan? own = segment is { QuoteFrom: >= 0, Aside: false } ? new TextSpan(segment.QuoteFrom, segment.QuoteTo) : null;
+        if (SimpleClause.TryDraft(clause, segment) is { } simple)
+        {
+            _facets.Read(clause, null);
+            Take(clause, null, simple, span, before, own);
+            return (segment.Speaker, segment.ReportingVerb);
+        }
+
         _analyzer.Parse(clause);
         _tree.Read(clause);
-        _drafts.Clear();
         _splitter.Split(_tree, new ClauseContext { Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb, Aside = segment.Aside }, _drafts);
         _facets.Read(clause, _tree);
         (string?, string?) speech = (segment.Speaker, segment.ReportingVerb);
-        TextSpan? own = segment is { QuoteFrom: >= 0, Aside: false } ? new TextSpan(segment.QuoteFrom, segment.QuoteTo) : null;
         foreach (Draft draft in _drafts)
         {
             Take(clause, _tree, draft, span, before, own);

@@ -105,15 +105,23 @@ internal sealed class FacetReader(DateOnly? published)
     /// <summary>Without a tree: the participle or verb that comes next after the unit, or else the one before the number.</summary>
     private string? EventByTags(QuantityMention mention, Draft draft)
     {
+        int before = -1;
         foreach (int item in draft.Items)
         {
-            if (item >= mention.UnitEnd && _sentence.Upos[item] is Upos.Verb)
+            if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Judgements.EmptyVerbs.Contains(_sentence.Form(item)))
+            {
+                continue;
+            }
+
+            if (item >= mention.UnitEnd && before < 0)
             {
                 return _sentence.Form(item).ToString();
             }
+
+            before = item < mention.From ? item : before;
         }
 
-        return null;
+        return before < 0 ? null : _sentence.Form(before).ToString();
     }
 
     private bool Mentions(Draft draft, WordSet words)
