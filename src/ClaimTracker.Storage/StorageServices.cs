@@ -43,13 +43,8 @@ public static class StorageServices
         services.AddSingleton<IClaimReviews, TableClaimReviews>();
         services.AddSingleton<ITrackedDocuments, TableTrackedDocuments>();
         services.AddSingleton<IDocumentIngest, DocumentIngest>();
-<<<<<<< HEAD
         services.AddSingleton<IStoreSetup, StoreSetup>().AddSingleton<IStoreBackup, TableBackup>();
-        services.AddSingleton<OutboxDrainer>().AddHostedService<OutboxDrainService>();
-=======
-        services.AddSingleton<IStoreSetup, StoreSetup>();
         services.AddSingleton<OutboxDrainer>().AddSingleton<IOutbox>(provider => provider.GetRequiredService<OutboxDrainer>()).AddHostedService<OutboxDrainService>();
->>>>>>> f5fd428 (Storage: tests of faults, races, kills, re-upload, limits, lists, delivery and request counts)
         services.AddSingleton<IStatistics, TableStatistics>();
         services.AddSingleton<LeaseExpiry>().AddSingleton<DocumentReconciler>().AddSingleton<DocumentPurge>().AddSingleton<DailyUpkeep>();
         services.AddSingleton<IMaintenance, Maintenance>();
