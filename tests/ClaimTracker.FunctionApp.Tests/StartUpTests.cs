@@ -19,6 +19,7 @@ public sealed class StartUpTests
         { "AzureWebJobsStorage is not a storage connection string", [$"--AzureWebJobsStorage=AccountKey={Secret}", Documents] },
         { "Identity:Mode is 'Nobody'", [Storage, Documents, "--Identity:Mode=Nobody"] },
         { "App Service authentication is not on", [Storage, Documents, "--Identity:Mode=EasyAuth", "--WEBSITE_AUTH_ENABLED=False"] },
+        { "which takes no keys", [Storage, Documents, "--Identity:Mode=EasyAuth", "--WEBSITE_AUTH_ENABLED=True", "--Api:Keys:0=a-key-of-sixteen-characters"] },
         { "Nobody could be told apart", [Storage, Documents, "--WEBSITE_INSTANCE_ID=instance"] },
         { "shorter than 16 characters", [Storage, Documents, "--Api:Keys:0=short"] },
         { "Api:MaxDocumentBytes is 'many'", [Storage, Documents, "--Api:MaxDocumentBytes=many"] },

@@ -19,6 +19,10 @@ internal static class IdentitySettings
                 throw new SettingsException(
                     "Identity:Mode is EasyAuth, but App Service authentication is not on (WEBSITE_AUTH_ENABLED is not True): anybody could forge a principal. "
                     + "Switch authentication on, or set Identity:Mode to Header with Api:Keys.");
+            case "EasyAuth" when keys.Count > 0:
+                throw new SettingsException(
+                    "Api:Keys are set, but Identity:Mode is EasyAuth, which takes no keys: whoever was given one would be refused. Remove the keys, or set "
+                    + "Identity:Mode to Header.");
             case "EasyAuth":
                 return new EasyAuthGuard(configuration["Identity:PersonClaim"]);
             case "Header" or null or "" when inAzure && keys.Count == 0:
