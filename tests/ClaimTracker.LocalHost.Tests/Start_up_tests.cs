@@ -63,15 +63,15 @@ public sealed class Start_up_tests
     }
 
     [Theory]
-    [InlineData("AzureWebJobsStorage", "Documents")]
-    [InlineData("AzureWebJobsStorage__blobServiceUri", "Documents__blobServiceUri")]
-    [InlineData("AzureWebJobsStorage__accountName", "AzureWebJobsDocuments")]
-    public void The_function_app_starts_with_both_connections_only(string first, string second)
+    [InlineData("AzureWebJobsStorage Documents")]
+    [InlineData("AzureWebJobsStorage__blobServiceUri AzureWebJobsStorage__queueServiceUri Documents__blobServiceUri Documents__queueServiceUri")]
+    [InlineData("AzureWebJobsStorage__accountName AzureWebJobsDocuments")]
+    public void The_function_app_starts_with_both_connections_only(string names)
     {
-        KeyValuePair<string, string?>[] settings = [Setting(first), Setting(second)];
+        KeyValuePair<string, string?>[] settings = [.. names.Split(' ').Select(Setting)];
         RequiredSettings.Check(Configuration(settings));
 
-        var exception = Assert.Throws<SettingsException>(() => RequiredSettings.Check(Configuration(settings[..1])));
+        var exception = Assert.Throws<SettingsException>(() => RequiredSettings.Check(Configuration(settings[..(settings.Length / 2)])));
         Assert.Contains("Documents", exception.Message, StringComparison.Ordinal);
     }
 
