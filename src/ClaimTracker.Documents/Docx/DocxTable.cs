@@ -7,7 +7,7 @@ namespace ClaimTracker.Documents.Docx;
 internal sealed class DocxTable
 {
     private const int LongestCell = 600;
-    private const int MostColumns = 1_000;
+    private const int MostColumns = 200;
 
     private readonly List<Row> _rows = [];
 

@@ -7,7 +7,7 @@ namespace ClaimTracker.Documents.Html;
 /// <summary>Tables of data as rows under their header. Tables that only lay out a page are read as ordinary blocks.</summary>
 internal static class HtmlTable
 {
-    private const int MostColumns = 1_000;
+    private const int MostColumns = 200;
 
     public static bool IsData(IElement table)
     {

@@ -12,7 +12,8 @@ namespace ClaimTracker.Documents.Isolation;
 /// <summary>One running converter. Takes one document at a time; after a failure it is only good for disposal.</summary>
 internal sealed class ConverterProcess : IDisposable
 {
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
+    /// <summary>Generous: how long a start takes is up to the machine, not to the document.</summary>
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(2);
 
     /// <summary>Of the time allowed, the share that the process must have had of a processor for the document to be blamed.</summary>
     private const double LeastShare = 0.2;

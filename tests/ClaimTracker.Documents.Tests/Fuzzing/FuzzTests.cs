@@ -11,7 +11,7 @@ namespace ClaimTracker.Documents.Tests.Fuzzing;
 
 /// <summary>
 /// F8 of the fault list: files changed at random, read in this process, where a crash or a hang shows. A fixed seed and a few hundred files by default;
-/// with CLAIMTRACKER_SOAK=1 five minutes each, or as many seconds as CLAIMTRACKER_FUZZ_SECONDS says.
+/// with CLAIMTRACKER_SOAK=1 five minutes each, or as many seconds as CLAIMTRACKER_FUZZ_SECONDS says. CLAIMTRACKER_FUZZ_FROM replays from a seed on.
 /// </summary>
 [Trait("Category", "Fuzz")]
 public sealed class FuzzTests
@@ -36,18 +36,20 @@ public sealed class FuzzTests
         var format = Enum.Parse<DocumentFormat>(name);
         var seeds = Seeds(format);
         var watch = Stopwatch.StartNew();
-        var seconds = Environment.GetEnvironmentVariable("CLAIMTRACKER_SOAK") == "1"
-            ? int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_FUZZ_SECONDS") ?? "300", System.Globalization.CultureInfo.InvariantCulture)
-            : 0;
-        int seed = 0, refused = 0;
-        for (; seconds > 0 ? watch.Elapsed.TotalSeconds < seconds : seed < Files; seed++)
+        var seconds = Environment.GetEnvironmentVariable("CLAIMTRACKER_SOAK") == "1" ? Setting("CLAIMTRACKER_FUZZ_SECONDS", 300) : 0;
+        var first = Setting("CLAIMTRACKER_FUZZ_FROM", 0);
+        int seed = first, refused = 0;
+        for (; seconds > 0 ? watch.Elapsed.TotalSeconds < seconds : seed < first + Files; seed++)
         {
             refused += Try(format, Change(format, seeds, seed), seed) ? 0 : 1;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {seed} files, {refused} refused, {watch.Elapsed.TotalSeconds:0} s");
-        Assert.True(refused < seed, "Every file was refused: the changes never get past the first check.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {seed - first} files, {refused} refused, {watch.Elapsed.TotalSeconds:0} s");
+        Assert.True(refused < seed - first, "Every file was refused: the changes never get past the first check.");
     }
+
+    private static int Setting(string name, int usual) =>
+        Environment.GetEnvironmentVariable(name) is { } value ? int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : usual;
 
     private static byte[] Change(DocumentFormat format, byte[][] seeds, int seed)
     {
