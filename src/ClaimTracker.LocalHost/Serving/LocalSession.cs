@@ -76,6 +76,11 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
         var container = new DocumentsContainer(app.Configuration);
         var watch = new IngestWatch(
             services.GetRequiredService<BlobActivity>(), services.GetRequiredService<ITrackedDocuments>(), services.GetRequiredService<TimeProvider>());
+        if (!services.GetServices<IHostedService>().OfType<BlobListener>().Any())
+        {
+            throw new UserErrorException("The function IngestDocument is switched off by its setting (AzureWebJobs.IngestDocument.Disabled): nothing would take the files.");
+        }
+
         var documents = new TrackedDocument?[files.Count];
         await IngestProgress.ShowAsync(files.Count, _console, output, redirected, async done =>
         {
