@@ -50,14 +50,18 @@ public sealed class HostUnderTest : IAsyncLifetime
 
     public async Task RestartAsync()
     {
-        Assert.Equal(0, await _process!.InterruptAsync());
+        Assert.Equal(0, await _process!.StopAsync());
         await StopAsync();
         await StartAsync();
     }
 
     private async Task StartAsync()
     {
-        var environment = new Dictionary<string, string> { ["AzureWebJobsStorage"] = Storage };
+        var environment = new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = Storage,
+            ["DocumentLimits__Seconds"] = LocalHostProcess.DocumentSeconds,
+        };
         _process = LocalHostProcess.Start(environment, "--no-azurite", "--port", "0");
         Api = new ApiClient(await _process.UrlAsync());
     }

@@ -18,13 +18,29 @@ public sealed class The_command_line : IDisposable
 
         int exitCode = await host.ExitCodeAsync();
 
-        Assert.True(exitCode == 0, host.Errors);
+        Assert.True(exitCode == 0, $"{host.Errors}\n{string.Join('\n', host.Output)}");
         foreach (string sample in Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples")).Select(Path.GetFileName)!)
         {
             Assert.Contains(host.Output, line => line.StartsWith($"samples/{sample}\tunreviewed\t", StringComparison.Ordinal));
         }
 
         Assert.All(ports, port => Assert.False(Answers(port)));
+    }
+
+    [Fact]
+    public async Task What_a_host_has_stored_is_there_for_status_verify_and_export()
+    {
+        string file = Path.Combine(_folder, "report.txt");
+        await File.WriteAllTextAsync(file, "At least 3 civilians were killed and 5 others – injured.");
+        var environment = Environment(FreePorts(3));
+
+        Assert.Contains("report.txt: 2 claims", await RunAsync(environment, file, "--exit", "--port", "0"));
+        Assert.Contains("report.txt\t2 claims", await RunAsync(environment, "status"));
+        Assert.Contains(await RunAsync(environment, "verify"), line => line.StartsWith("1 document, 2 claims, ", StringComparison.Ordinal));
+        var exported = await RunAsync(environment, "export", "--format", "ndjson");
+        Assert.Equal(
+            ["5 others were injured.", "At least 3 civilians were killed."],
+            exported.Select(line => (string?)JsonNode.Parse(line)!["text"]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -53,12 +69,21 @@ public sealed class The_command_line : IDisposable
         Assert.Contains($"http://127.0.0.1:{ports[0]}", host.Errors, StringComparison.Ordinal);
     }
 
+    private static async Task<IReadOnlyCollection<string>> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    {
+        await using var host = LocalHostProcess.Start(environment, arguments);
+        int exitCode = await host.ExitCodeAsync();
+        Assert.True(exitCode == 0, $"{string.Join(' ', arguments)}: {exitCode}\n{host.Errors}\n{string.Join('\n', host.Output)}");
+        return host.Output;
+    }
+
     private Dictionary<string, string> Environment(int[] ports) => new()
     {
         ["AzureWebJobsStorage"] =
             "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=" + Emulator.AzuriteEmulator.AccountKey
             + $";BlobEndpoint=http://127.0.0.1:{ports[0]}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{ports[1]}/devstoreaccount1;"
             + $"TableEndpoint=http://127.0.0.1:{ports[2]}/devstoreaccount1;",
+        ["DocumentLimits__Seconds"] = LocalHostProcess.DocumentSeconds,
         ["LocalHost__StorageFolder"] = Path.Combine(_folder, "storage"),
     };
 

@@ -51,6 +51,7 @@ internal static class Cli
             VerifyCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            ExportCommand.Create(),
         };
         ServeCommand.Configure(root);
         return root;
