@@ -16,7 +16,7 @@ public sealed class GetMe(IIdentityGuard guard) : Operation
             request.Caller.IsPerson ? request.Actor.Id : null,
             [.. All.Where(role => request.Actor.Has(role)).Select(role => role.ToString().ToLowerInvariant())],
             guard.Mode),
-        ApiJson.Default.MeResource));
+        ApiJson.Written.MeResource));
 }
 
 /// <param name="Reviewer">The person's id; null for a key or an application alone, which cannot review.</param>

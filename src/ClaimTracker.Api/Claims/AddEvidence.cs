@@ -17,11 +17,11 @@ public sealed class AddEvidence(IClaimReviews reviews, ClaimAnswers answers, Cla
     {
         var id = request.ClaimId;
         byte[] body = await RequestBody.ReadAsync(request.Http, RequestBody.MaxJsonBytes, request.Aborted, RequestBody.Json);
-        var evidence = StrictJson.Read(body, ApiJson.Default.EvidenceInput);
+        var evidence = StrictJson.Read(body, ApiJson.Written.EvidenceInput);
         var outcome = await reviews.ReviewAsync(id, request.Review(new ReviewAction.AddEvidence([evidence.ToNewEvidence()]), body), request.Aborted);
         var applied = answers.Applied(outcome is ReviewOutcome.Invalid invalid ? OfTheBody(invalid) : outcome, request.Caller);
         var claim = resources.Of(applied.Claim, request.Caller);
-        return new JsonResult<AddedEvidence>(new AddedEvidence(applied.EvidenceIds[0], claim), ApiJson.Default.AddedEvidence)
+        return new JsonResult<AddedEvidence>(new AddedEvidence(applied.EvidenceIds[0], claim), ApiJson.Written.AddedEvidence)
         {
             Status = StatusCodes.Status201Created,
             ETag = claim.Etag,

@@ -27,7 +27,7 @@ public sealed class BulkReview(IClaimReviews reviews, ClaimAnswers answers, Clai
     public override async Task<IResult> RunAsync(ApiRequest request)
     {
         byte[] body = await RequestBody.ReadAsync(request.Http, MaxBytes, request.Aborted, RequestBody.Json);
-        var bulk = StrictJson.Read(body, ApiJson.Default.BulkRequest);
+        var bulk = StrictJson.Read(body, ApiJson.Written.BulkRequest);
         string key = OperationId.Of(request.Http);
         List<BulkResult> results = [];
         Dictionary<string, int> seen = [];
@@ -38,7 +38,7 @@ public sealed class BulkReview(IClaimReviews reviews, ClaimAnswers answers, Clai
             results.Add(await ApplyAsync(request, item, $"/items/{i}", $"{key}:{seen[item.Id]}"));
         }
 
-        return new JsonResult<BulkResponse>(new BulkResponse(results), ApiJson.Default.BulkResponse);
+        return new JsonResult<BulkResponse>(new BulkResponse(results), ApiJson.Written.BulkResponse);
     }
 
     /// <param name="operationId">The bulk's key and how often the claim was named so far: the same when the bulk is sent again.</param>
@@ -51,8 +51,8 @@ public sealed class BulkReview(IClaimReviews reviews, ClaimAnswers answers, Clai
                 throw Problem.NotFound("claim").Thrown();
             }
 
-            byte[] raw = JsonSerializer.SerializeToUtf8Bytes(item.Patch, ApiJson.Default.JsonElement);
-            var patch = StrictJson.Read(raw, ApiJson.Default.ClaimPatch, $"{pointer}/patch");
+            byte[] raw = JsonSerializer.SerializeToUtf8Bytes(item.Patch, ApiJson.Written.JsonElement);
+            var patch = StrictJson.Read(raw, ApiJson.Written.ClaimPatch, $"{pointer}/patch");
             long? revision = item.Etag is null ? null : Revisions.Parse(item.Etag, $"{pointer}/etag");
             if (revision is null && !patch.Commutes())
             {

@@ -14,7 +14,7 @@ public sealed class ClaimAnswers(ClaimResources resources)
     public IResult Of(Claim claim, Caller caller)
     {
         var resource = resources.Of(claim, caller);
-        return new JsonResult<ClaimResource>(resource, ApiJson.Default.ClaimResource) { ETag = resource.Etag };
+        return new JsonResult<ClaimResource>(resource, ApiJson.Written.ClaimResource) { ETag = resource.Etag };
     }
 
     /// <exception cref="ProblemException">The change was not applied.</exception>

@@ -21,6 +21,6 @@ public sealed class GetHistory(IClaimReviews reviews) : Operation
             entries.Add(HistoryResource.Of(entry));
         }
 
-        return new JsonResult<HistoryList>(new HistoryList(entries), ApiJson.Default.HistoryList);
+        return new JsonResult<HistoryList>(new HistoryList(entries), ApiJson.Written.HistoryList);
     }
 }

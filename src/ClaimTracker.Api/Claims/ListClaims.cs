@@ -15,6 +15,6 @@ public sealed class ListClaims(IClaimReviews reviews, ClaimResources resources) 
     {
         var query = ClaimFilterAttribute.Read(request.Query, document: null, ReviewStatus.Unreviewed);
         var page = await reviews.ListAsync(query, PagingAttribute.Read(request.Query), request.Aborted);
-        return new JsonResult<ClaimList>(resources.Of(page, request), ApiJson.Default.ClaimList);
+        return new JsonResult<ClaimList>(resources.Of(page, request), ApiJson.Written.ClaimList);
     }
 }

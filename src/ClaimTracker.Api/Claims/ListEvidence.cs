@@ -21,6 +21,6 @@ public sealed class ListEvidence(IClaimReviews reviews) : Operation
             evidence.Add(EvidenceResource.Of(item));
         }
 
-        return new JsonResult<EvidenceList>(new EvidenceList(evidence), ApiJson.Default.EvidenceList);
+        return new JsonResult<EvidenceList>(new EvidenceList(evidence), ApiJson.Written.EvidenceList);
     }
 }

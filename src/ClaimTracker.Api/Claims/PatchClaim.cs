@@ -23,7 +23,7 @@ public sealed class PatchClaim(IClaimReviews reviews, ClaimAnswers answers) : Op
     {
         var id = request.ClaimId;
         byte[] body = await RequestBody.ReadAsync(request.Http, RequestBody.MaxJsonBytes, request.Aborted, RequestBody.MergePatch, RequestBody.Json);
-        var patch = StrictJson.Read(body, ApiJson.Default.ClaimPatch);
+        var patch = StrictJson.Read(body, ApiJson.Written.ClaimPatch);
         var change = patch.ToChange();
         var review = request.Review(new ReviewAction.Patch(change), body);
         if (review.IfRevision is null && !patch.Commutes())

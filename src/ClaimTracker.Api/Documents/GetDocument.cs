@@ -12,5 +12,5 @@ namespace ClaimTracker.Api.Documents;
 public sealed class GetDocument(ITrackedDocuments documents) : Operation
 {
     public override async Task<IResult> RunAsync(ApiRequest request) =>
-        new JsonResult<DocumentResource>(DocumentResource.Of(await documents.RequireAsync(request)), ApiJson.Default.DocumentResource);
+        new JsonResult<DocumentResource>(DocumentResource.Of(await documents.RequireAsync(request)), ApiJson.Written.DocumentResource);
 }

@@ -19,6 +19,6 @@ public sealed class ListDocumentClaims(ITrackedDocuments documents, IClaimReview
         var document = await documents.RequireAsync(request);
         var query = ClaimFilterAttribute.Read(request.Query, document.Id);
         var page = await reviews.ListAsync(query, PagingAttribute.Read(request.Query), request.Aborted);
-        return new JsonResult<ClaimList>(resources.Of(page, request), ApiJson.Default.ClaimList);
+        return new JsonResult<ClaimList>(resources.Of(page, request), ApiJson.Written.ClaimList);
     }
 }

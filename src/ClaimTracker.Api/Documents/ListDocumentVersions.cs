@@ -21,7 +21,7 @@ public sealed class ListDocumentVersions(ITrackedDocuments documents) : Operatio
                 version.Number, version.ContentHash, version.Extractor.ToString(), version.ClaimCount, version.CreatedAt, version.Report));
         }
 
-        return new JsonResult<VersionList>(new VersionList(versions), ApiJson.Default.VersionList);
+        return new JsonResult<VersionList>(new VersionList(versions), ApiJson.Written.VersionList);
     }
 }
 

@@ -17,6 +17,6 @@ public sealed class ListDocuments(ITrackedDocuments documents) : Operation
     {
         var query = new DocumentQuery { States = request.Query.Codes<DocumentState>("state"), Collection = request.Query.Text("collection") };
         var page = await documents.ListAsync(query, PagingAttribute.Read(request.Query), request.Aborted);
-        return new JsonResult<DocumentList>(DocumentList.Of(page, request), ApiJson.Default.DocumentList);
+        return new JsonResult<DocumentList>(DocumentList.Of(page, request), ApiJson.Written.DocumentList);
     }
 }

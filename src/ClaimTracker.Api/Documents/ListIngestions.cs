@@ -20,6 +20,6 @@ public sealed class ListIngestions(ITrackedDocuments documents) : Operation
         var states = request.Query.Codes<DocumentState>("state");
         var query = new DocumentQuery { States = states.Count == 0 ? NotReady : states };
         var page = await documents.ListAsync(query, PagingAttribute.Read(request.Query), request.Aborted);
-        return new JsonResult<DocumentList>(DocumentList.Of(page, request), ApiJson.Default.DocumentList);
+        return new JsonResult<DocumentList>(DocumentList.Of(page, request), ApiJson.Written.DocumentList);
     }
 }

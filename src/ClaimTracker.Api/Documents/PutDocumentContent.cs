@@ -26,7 +26,7 @@ public sealed class PutDocumentContent(ITrackedDocuments documents, IDocumentIng
         var answer = request.Query.Flag("dryRun") is true
             ? new NewVersionResource(DocumentResource.Of(document), await PreviewAsync(document, content, request.Aborted))
             : new NewVersionResource(DocumentResource.Of(await documents.UploadAsync(document.Path, content.Bytes, request.Aborted)), null);
-        return new JsonResult<NewVersionResource>(answer, ApiJson.Default.NewVersionResource);
+        return new JsonResult<NewVersionResource>(answer, ApiJson.Written.NewVersionResource);
     }
 
     private async Task<ReuploadReport> PreviewAsync(TrackedDocument document, UploadedContent content, CancellationToken cancellationToken)

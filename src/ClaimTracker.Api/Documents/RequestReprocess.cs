@@ -21,7 +21,7 @@ public sealed class RequestReprocess(ITrackedDocuments documents, IDocumentInges
         }
 
         var document = await documents.RequireAsync(request);
-        return new JsonResult<DocumentResource>(DocumentResource.Of(document), ApiJson.Default.DocumentResource)
+        return new JsonResult<DocumentResource>(DocumentResource.Of(document), ApiJson.Written.DocumentResource)
         {
             Status = StatusCodes.Status202Accepted,
             Location = request.Url($"documents/{document.Id.Value}"),

@@ -35,7 +35,7 @@ public sealed class UploadDocument(ITrackedDocuments documents, ApiLimits limits
             ProblemError.OfParameter("name", "required", "This query parameter is needed for a raw body.")).Thrown());
         bool known = await documents.FindAsync(DocumentId.FromPath(path), request.Aborted) is not null;
         var document = await documents.UploadAsync(path, content.Bytes, request.Aborted);
-        return new JsonResult<DocumentResource>(DocumentResource.Of(document), ApiJson.Default.DocumentResource)
+        return new JsonResult<DocumentResource>(DocumentResource.Of(document), ApiJson.Written.DocumentResource)
         {
             Status = known ? StatusCodes.Status200OK : StatusCodes.Status201Created,
             Location = request.Url($"documents/{document.Id.Value}"),

@@ -97,7 +97,7 @@ public sealed class ExportClaims(IClaimReviews reviews, ClaimResources resources
     {
         await foreach (var claim in claims)
         {
-            yield return JsonSerializer.Serialize(resources.Of(claim, Caller.Anonymous), ApiJson.Default.ClaimResource) + "\n";
+            yield return JsonSerializer.Serialize(resources.Of(claim, Caller.Anonymous), ApiJson.Written.ClaimResource) + "\n";
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class ExportClaims(IClaimReviews reviews, ClaimResources resources
                 continue;
             }
 
-            string review = JsonSerializer.Serialize(await claimReviews.OfAsync(claim, request, sources), ApiJson.Default.ClaimReviewResource);
+            string review = JsonSerializer.Serialize(await claimReviews.OfAsync(claim, request, sources), ApiJson.Written.ClaimReviewResource);
             yield return $$"""{{separator}}{"@type":"DataFeedItem","dateModified":"{{CsvCell.Time(claim.UpdatedAt)}}","item":{{review}}}""";
             separator = ",\n";
             if (sources.Count > 1000)

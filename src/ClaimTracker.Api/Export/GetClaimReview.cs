@@ -21,6 +21,6 @@ public sealed class GetClaimReview(IClaimReviews reviews, ClaimReviews claimRevi
             throw new Problem(StatusCodes.Status409Conflict, "notDecided", "Only a decided claim has a verdict to publish.").Thrown();
         }
 
-        return new JsonResult<ClaimReviewResource>(await claimReviews.OfAsync(claim, request, []), ApiJson.Default.ClaimReviewResource) { ContentType = ContentType };
+        return new JsonResult<ClaimReviewResource>(await claimReviews.OfAsync(claim, request, []), ApiJson.Written.ClaimReviewResource) { ContentType = ContentType };
     }
 }

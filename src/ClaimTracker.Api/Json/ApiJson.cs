@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Documents;
@@ -58,7 +60,13 @@ namespace ClaimTracker.Api.Json;
 [JsonSerializable(typeof(StatisticsResource))]
 [JsonSerializable(typeof(MeResource))]
 [JsonSerializable(typeof(ClaimReviewResource))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>
+    /// Letters of every script as they are, so that names can be read; what HTML would take for markup stays escaped, because a ClaimReview is pasted into pages.
+    /// </summary>
+    public static ApiJson Written { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+}
 
 /// <summary>The platform's own documents, which may grow members at any time.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.General, RespectNullableAnnotations = true)]

@@ -74,11 +74,11 @@ internal static class Examples
 
     private static readonly Dictionary<Type, Func<JsonNode?>> Known = new()
     {
-        [typeof(ClaimResource)] = () => JsonSerializer.SerializeToNode(Claim, ApiJson.Default.ClaimResource),
-        [typeof(ClaimList)] = () => JsonSerializer.SerializeToNode(new ClaimList([Claim]), ApiJson.Default.ClaimList),
-        [typeof(AddedEvidence)] = () => JsonSerializer.SerializeToNode(new AddedEvidence("mfrggzdfmztw", Claim), ApiJson.Default.AddedEvidence),
-        [typeof(DocumentResource)] = () => JsonSerializer.SerializeToNode(Document, ApiJson.Default.DocumentResource),
-        [typeof(DocumentList)] = () => JsonSerializer.SerializeToNode(new DocumentList([Document]), ApiJson.Default.DocumentList),
+        [typeof(ClaimResource)] = () => JsonSerializer.SerializeToNode(Claim, ApiJson.Written.ClaimResource),
+        [typeof(ClaimList)] = () => JsonSerializer.SerializeToNode(new ClaimList([Claim]), ApiJson.Written.ClaimList),
+        [typeof(AddedEvidence)] = () => JsonSerializer.SerializeToNode(new AddedEvidence("mfrggzdfmztw", Claim), ApiJson.Written.AddedEvidence),
+        [typeof(DocumentResource)] = () => JsonSerializer.SerializeToNode(Document, ApiJson.Written.DocumentResource),
+        [typeof(DocumentList)] = () => JsonSerializer.SerializeToNode(new DocumentList([Document]), ApiJson.Written.DocumentList),
         [typeof(ClaimPatch)] = () => JsonNode.Parse(Decision),
         [typeof(EvidenceInput)] = () => JsonNode.Parse(Evidence),
         [typeof(BulkRequest)] = () => JsonNode.Parse($$$"""{"items":[{"id":"{{{ClaimId}}}","etag":"\"3\"","patch":{"status":"notCheckable","reasonCode":"opinion"}}]}"""),

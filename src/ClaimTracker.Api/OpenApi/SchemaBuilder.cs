@@ -65,7 +65,7 @@ internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion
     }
 
     public static JsonTypeInfo Contract(Type type) =>
-        ApiJson.Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not registered in {nameof(ApiJson)}.");
+        ApiJson.Written.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not registered in {nameof(ApiJson)}.");
 
     private static JsonSchemaType Null(bool nullable) => nullable ? JsonSchemaType.Null : 0;
 

@@ -20,7 +20,7 @@ public sealed class GetStatistics(IStatistics statistics, ITrackedDocuments docu
         var resource = request.Query.Text("documentId") is { } id
             ? await OfDocumentAsync(id, request.Aborted)
             : Of(await statistics.ReadAsync(request.Aborted));
-        return new JsonResult<StatisticsResource>(resource, ApiJson.Default.StatisticsResource);
+        return new JsonResult<StatisticsResource>(resource, ApiJson.Written.StatisticsResource);
     }
 
     private async Task<StatisticsResource> OfDocumentAsync(string documentId, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ public sealed record HealthResource(string Status);
 public sealed class GetLiveness : Operation
 {
     public override Task<IResult> RunAsync(ApiRequest request) =>
-        Task.FromResult<IResult>(new JsonResult<HealthResource>(new HealthResource("live"), ApiJson.Default.HealthResource));
+        Task.FromResult<IResult>(new JsonResult<HealthResource>(new HealthResource("live"), ApiJson.Written.HealthResource));
 }
 
 [Operation(Roles.None, "Health", "Can the app do its work?")]
@@ -26,5 +26,5 @@ public sealed class GetReadiness(IStoreSetup store) : Operation
     public override async Task<IResult> RunAsync(ApiRequest request) =>
         await store.ProbeAsync(request.Aborted) is { } wrong
             ? throw Problem.Unavailable(wrong, RetryAfter).Thrown()
-            : new JsonResult<HealthResource>(new HealthResource("ready"), ApiJson.Default.HealthResource);
+            : new JsonResult<HealthResource>(new HealthResource("ready"), ApiJson.Written.HealthResource);
 }

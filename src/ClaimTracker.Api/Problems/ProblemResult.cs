@@ -25,7 +25,7 @@ public sealed class ProblemResult(Problem problem) : IResult
             headers.ETag = current.Etag;
         }
 
-        await new JsonResult<ProblemResource>(Describe(problem, httpContext), ApiJson.Default.ProblemResource)
+        await new JsonResult<ProblemResource>(Describe(problem, httpContext), ApiJson.Written.ProblemResource)
         {
             Status = problem.Status,
             ContentType = ContentType,

@@ -105,6 +105,18 @@ public sealed class ExportClaimsTests
     }
 
     [Fact]
+    public async Task A_ClaimReview_can_be_pasted_into_a_page_and_names_can_be_read()
+    {
+        Empty();
+        api.Reviews.Setup(reviews => reviews.FindAsync(Decided.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Decided with { Text = "</script><script>alert(1)</script> دمشق" });
+
+        string json = (await api.SendAsync<GetClaimReview>(id: Decided.Id.ToString())).Text;
+
+        Assert.DoesNotContain('<', json);
+        Assert.Contains("دمشق", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_claim_that_is_not_decided_has_no_ClaimReview()
     {
         api.Reviews.Setup(reviews => reviews.FindAsync(Samples.ClaimId, It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Claim);
