@@ -38,7 +38,7 @@ public sealed class ClaimReviews(IClaimReviews reviews, ITrackedDocuments docume
             Author = new LinkedParty("Organization", publisher.Name, publisher.Url),
             ClaimReviewed = claim.Text,
             ReviewRating = new LinkedRating(Words(claim.Verdict!.Value)) { RatingValue = Rating(claim.Verdict.Value) },
-            ItemReviewed = ItemReviewed(claim, document?.Metadata ?? DocumentMetadata.Empty),
+            ItemReviewed = ItemReviewed(claim, document?.Metadata ?? DocumentMetadata.Empty, document?.Path),
             ReviewBody = claim.Rationale ?? "",
             Citation = evidence,
         };
@@ -56,11 +56,11 @@ public sealed class ClaimReviews(IClaimReviews reviews, ITrackedDocuments docume
         return decided;
     }
 
-    private static LinkedClaim ItemReviewed(Claim claim, DocumentMetadata source) => new()
+    private static LinkedClaim ItemReviewed(Claim claim, DocumentMetadata source, string? path) => new()
     {
         Author = claim.Facets.Attribution is { Speaker: var speaker } ? new LinkedParty("Person", speaker) : source.Author is { } author ? new LinkedParty("Person", author) : null,
         DatePublished = source.Published is { } day ? day.ToString("O", CultureInfo.InvariantCulture) : null,
-        Appearance = new LinkedWork { Name = source.Title, Url = source.SourceUrl, DatePublished = source.Published?.ToString("O", CultureInfo.InvariantCulture) },
+        Appearance = new LinkedWork { Name = source.Title ?? path?[(path.LastIndexOf('/') + 1)..], Url = source.SourceUrl, DatePublished = source.Published?.ToString("O", CultureInfo.InvariantCulture) },
     };
 
     private static LinkedWork Citation(NewEvidence evidence) => new()

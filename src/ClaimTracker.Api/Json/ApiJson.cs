@@ -65,7 +65,12 @@ internal sealed partial class ApiJson : JsonSerializerContext
     /// <summary>
     /// Letters of every script as they are, so that names can be read; what HTML would take for markup stays escaped, because a ClaimReview is pasted into pages.
     /// </summary>
-    public static ApiJson Written { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static ApiJson Written => Relaxed.Instance;
+
+    private static class Relaxed
+    {
+        public static readonly ApiJson Instance = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    }
 }
 
 /// <summary>The platform's own documents, which may grow members at any time.</summary>
