@@ -64,6 +64,12 @@ internal static class PageFurniture
     /// <summary>Two or more lines of a name and a value: "Period covered: 4–10 November", "Prepared by: Joint Health Cell".</summary>
     public static bool IsCard(ReadOnlySpan<char> block)
     {
+        if (block.IndexOf('\n') < 0)
+        {
+            int first = block.IndexOf(':');
+            return first is > 0 and < 30 && block.Count(':') > 1 && block.Length < 200 && block[^1] is not ('.' or '!' or '?' or '”');
+        }
+
         int lines = 0;
         foreach (Range range in block.Split('\n'))
         {

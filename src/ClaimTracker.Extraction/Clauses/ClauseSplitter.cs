@@ -377,7 +377,7 @@ internal sealed class ClauseSplitter
 
             int subject = _tree.Subject(child);
             bool clause = _tree.Upos(child) is Upos.Verb or Upos.Aux || _tree.Child(child, Relation.Cop) >= 0;
-            if (clause && subject >= 0 && subject < child && _tree.IsFinite(child) && _tree.IsFinite(head))
+            if (clause && subject >= 0 && subject < child && _tree.IsFinite(child) && _tree.IsFinite(head) && Agrees(subject, child))
             {
                 Cut(_tree.Low(child), _tree.High(child));
                 _pending.Add((child, context.Speech));
@@ -391,6 +391,15 @@ internal sealed class ClauseSplitter
                 Gapping.TryRestore(_tree, head, child, context, _drafts, Cut);
             }
         }
+    }
+
+    /// <summary>"the army, Russia and Iran were scared": a singular before a plural verb is the end of a coordination, not a subject.</summary>
+    private bool Agrees(int subject, int predicate)
+    {
+        int finite = _tree.FiniteToken(predicate);
+        bool plural = _tree.Form(finite) is "were" or "are" or "have" or "do";
+        bool singular = _tree.Xpos(subject) is Xpos.NN or Xpos.NNP && _tree.Child(subject, Relation.Conj) < 0;
+        return finite >= 0 && !(plural && singular);
     }
 
     /// <summary>"owns 22 mills" after "employs 6,500 people and": the subject, and the auxiliary of a participle, are put back.</summary>

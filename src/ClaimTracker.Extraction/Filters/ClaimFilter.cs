@@ -15,6 +15,8 @@ internal static class ClaimFilter
 
     private static readonly WordSet FutureVerbs = new("plan plans intend intends aim aims hope hopes vow vows pledge pledges promise promises expect expects want wants wish wishes propose proposes prepare mean");
 
+    private static readonly WordSet Expecting = new("expect expects forecast forecasts predict predicts anticipate anticipates hope hopes want wants intend intends wish wishes fear fears");
+
     private static readonly WordSet NextPeriods = new("week month year time day summer winter spring autumn season weekend term decade generation");
 
     /// <param name="rambling">The text is a comment: a clause that stays long in it is no one statement.</param>
@@ -51,10 +53,11 @@ internal static class ClaimFilter
         ReadOnlySpan<char> subjectForm = subject >= 0 ? s.Form(subject) : default;
         bool first = subjectForm is "I" or "i" or "we" or "We" or "WE";
         bool second = subjectForm is "you" or "You" or "YOU" or "u";
-        return Modality(s, draft, tree, finite, first || second)
+        return Modality(s, draft, finite, subject, first || second)
             ?? Person(s, draft, finite, first, second)
             ?? Conditional(s, items, finite)
-            ?? Judgement(s, draft, tree, finite, subject)
+            ?? Judgement(s, draft, finite, subject)
+            ?? (EndsInExclamation(s, draft) && !HasNumber(s, items) ? Reasons.Exclamation : null)
             ?? (IsVague(s, draft, subject) ? Reasons.Vague : null);
     }
 
@@ -131,7 +134,7 @@ internal static class ClaimFilter
         return false;
     }
 
-    private static string? Modality(AnalyzedSentence s, Draft draft, SentenceTree? tree, int finite, bool person)
+    private static string? Modality(AnalyzedSentence s, Draft draft, int finite, int subject, bool person)
     {
         if (finite < 0)
         {
@@ -171,7 +174,7 @@ internal static class ClaimFilter
                 return Reasons.Opinion;
             }
 
-            return verb is "can" or "ca" && draft.Subject >= 0 && s.Upos[draft.Subject] is Upos.Pron && !HasNumber(s, items) ? Reasons.Vague
+            return verb is "can" or "ca" && subject >= 0 && s.Upos[subject] is Upos.Pron && !HasNumber(s, items) ? Reasons.Vague
                 : FollowedBy(s, items, at, "arranged") || FollowedBy(s, items, at, "downloaded") || FollowedBy(s, items, at, "contacted") ? Reasons.Boilerplate
                 : null;
         }
@@ -193,6 +196,12 @@ internal static class ClaimFilter
 
                 ReadOnlySpan<char> word = s.Form(items[i]);
                 bool to = i + 1 < items.Count && items[i + 1] >= 0 && s.Form(items[i + 1]) is "to";
+                // "is likely", "is what we did"
+                if (word is "likely" or "unlikely" && !HasNumber(s, items))
+                {
+                    return Reasons.Prediction;
+                }
+
                 if ((word is "going" && to && i + 2 < items.Count && items[i + 2] >= 0 && s.Xpos[items[i + 2]] is Xpos.VB)
                     || (FutureAdjectives.Contains(word) && to && s.Xpos[finite] is not Xpos.VBD)
                     || (word is "due" or "scheduled" or "forecast" && s.Xpos[finite] is not Xpos.VBD && !(i + 1 < items.Count && items[i + 1] >= 0 && s.Form(items[i + 1]) is "to")))
@@ -216,6 +225,18 @@ internal static class ClaimFilter
                     break;
                 }
             }
+        }
+
+        // what somebody expects or wants now has not happened
+        if (s.Xpos[finite] is Xpos.VBZ or Xpos.VBP && s.Upos[finite] is Upos.Verb && Expecting.Contains(verb))
+        {
+            return Reasons.Prediction;
+        }
+
+        bool remains = verb is "remains" && FollowedBy(s, items, at, "to");
+        if (remains)
+        {
+            return Reasons.Prediction;
         }
 
         bool toInfinitive = at >= 0 && at + 2 < items.Count && items[at + 1] >= 0 && s.Form(items[at + 1]) is "to" && items[at + 2] >= 0 && s.Xpos[items[at + 2]] is Xpos.VB;
@@ -278,7 +299,7 @@ internal static class ClaimFilter
                 return true;
             }
 
-            if (items[i] < 0 || s.Xpos[items[i]] is not (Xpos.RB or Xpos.PRP or Xpos.NN or Xpos.NNP))
+            if (items[i] < 0 || (s.Xpos[items[i]] is not (Xpos.RB or Xpos.PRP or Xpos.NN or Xpos.NNP) && s.Form(items[i]) is not ("be" or "been")))
             {
                 return false;
             }
@@ -335,7 +356,8 @@ internal static class ClaimFilter
         }
 
         bool against = first && Verbs.Be.Contains(s.Form(finite)) && (FollowedBy(s, draft.Items, at, "against") || FollowedBy(s, draft.Items, at, "for"));
-        return against ? Reasons.FirstPersonFeeling : second && s.Xpos[finite] is Xpos.VBP or Xpos.MD && !HasNumber(s, draft.Items) ? Reasons.Opinion : null;
+        bool remain = first && s.Form(finite) is "remain" or "stand" or "look" or "stay";
+        return against || remain ? Reasons.FirstPersonFeeling : second && !HasNumber(s, draft.Items) ? Reasons.Opinion : null;
     }
 
     /// <summary>"If …, …" and "unless": nothing is said to be so. "asked if" and "even if" are other things.</summary>
@@ -358,7 +380,13 @@ internal static class ClaimFilter
         return null;
     }
 
-    private static string? Judgement(AnalyzedSentence s, Draft draft, SentenceTree? tree, int finite, int subject)
+    private static bool EndsInExclamation(AnalyzedSentence s, Draft draft)
+    {
+        int last = draft.Items[^1];
+        return last >= 0 && last + 1 < s.Count && s.Form(last + 1)[0] == '!';
+    }
+
+    private static string? Judgement(AnalyzedSentence s, Draft draft, int finite, int subject)
     {
         List<int> items = draft.Items;
         if (finite < 0)
@@ -514,6 +542,14 @@ internal static class ClaimFilter
         // "Nobody reported it" counts people
         bool nobody = subject >= 0 && s.Form(subject).Equals("nobody", StringComparison.OrdinalIgnoreCase);
         bool pronoun = subject >= 0 && s.Upos[subject] is Upos.Pron or Upos.Det;
+
+        // "That is what we did", "This is why it matters"
+        int link = subject >= 0 && pronoun ? draft.Items.IndexOf(subject) + 1 : 0;
+        if (link > 0 && link + 1 < draft.Items.Count && draft.Items[link] >= 0 && draft.Items[link + 1] >= 0 && Verbs.Be.Contains(s.Form(draft.Items[link])) && s.Xpos[draft.Items[link + 1]] is Xpos.WP or Xpos.WRB)
+        {
+            return true;
+        }
+
         return !specific && !nobody && nouns == 0 && (others < 2 || pronoun);
     }
 }

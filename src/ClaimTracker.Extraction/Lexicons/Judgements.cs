@@ -10,7 +10,10 @@ internal static class Judgements
         sensible reasonable unreasonable ideal tasty delicious charming cheap-looking elegant hideous dull fascinating magnificent superb splendid dreadful lousy useless worthless pointless hopeless
         pitiful gobsmackingly nonsense rubbish garbage trash bullshit propaganda joke disgrace scandal triumph miracle farce greed betrayal insult nightmare dream madness
         obvious clear plain inevitable unthinkable inexcusable unforgivable sustainable dreaming lucky unlucky easy hard tough silly evil immoral moral honest dishonest brave cowardly heroic visionary
-        convinced unconvinced simple true false untrue
+        convinced unconvinced simple true false untrue encouraging worrying alarming terrifying scandalous laughable embarrassing historic proud committed confident determined delighted pleased thrilled grateful sorry glad
+        worth overdue impossible possible fun cool spectacular stunning breathtaking mysterious eerie humble sweet clever smart weird strange odd funny ironic lazy greedy bleak grim rosy difficult early painful hopeful hard-won
+        nuisance shambles mess mistake success failure gift treasure masterpiece hero heroes villain lesson tragedy blessing pity relief surprise wonder marvel game-changer milestone priority honour honor privilege pleasure
+        aware unaware angry furious worried afraid keen eager welcome incompetent arrogant hypocritical dishonourable noble generous mean
         """);
 
     /// <summary>Evaluations that a fact-checker can look up when something else in the sentence is measured; alone they are opinion.</summary>

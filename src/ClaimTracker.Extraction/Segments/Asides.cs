@@ -9,7 +9,7 @@ namespace ClaimTracker.Extraction.Segments;
 /// </summary>
 internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 {
-    private static readonly WordSet NoParticiples = new("compared based given provided including followed according depending regarding concerning related born made set left put said led");
+    private static readonly WordSet NoParticiples = new("compared based given provided including followed according depending regarding concerning related born made set left put said led gotta gonna got");
     private static readonly WordSet Quantifiers = new("most some all many several both half none few");
 
     public void Take(Segment segment)

@@ -20,6 +20,7 @@ internal static class TagRepair
     {
         MendAuxiliaries(s);
         int start = 0;
+        int last = -1;
         for (int i = 1; i <= s.Count; i++)
         {
             bool boundary = i == s.Count || s.Form(i) is ";" || (s.Xpos[i] is Xpos.CC && s.Form(i) is "and" or "but");
@@ -30,7 +31,9 @@ internal static class TagRepair
 
             if (!HasMainVerb(s, start, i))
             {
-                if (MendClause(s, start, i) || i == s.Count || s.Form(i) is ";")
+                // ", and the army deployed": the part after a comma and its conjunction may be a clause of its own
+                bool part = last > start && s.IsComma(last - 1) && !HasMainVerb(s, last + 1, i) && MendClause(s, last + 1, i);
+                if (part || MendClause(s, start, i) || i == s.Count || s.Form(i) is ";")
                 {
                     start = i + 1;
                 }
@@ -39,6 +42,8 @@ internal static class TagRepair
             {
                 start = i + 1;
             }
+
+            last = i;
         }
     }
 
@@ -171,7 +176,7 @@ internal static class TagRepair
         }
 
         return tag is Xpos.NN or Xpos.VB or Xpos.JJ or Xpos.VBN && Pasts.Contains(form) && next is Xpos.CD or Xpos.DT or Xpos.Currency or Xpos.IN or Xpos.TO or Xpos.RB or Xpos.RP or Xpos.PRPS or Xpos.Stop && s.Xpos[i - 1] is not (Xpos.DT or Xpos.JJ or Xpos.PRPS or Xpos.TO or Xpos.MD) ? Xpos.VBD
-            : tag is Xpos.VB && s.Xpos[i - 1] is not (Xpos.TO or Xpos.MD or Xpos.VB or Xpos.VBP or Xpos.VBD) && s.Form(i - 1) is not "to" && !afterComma | HasCommaPair(s, i) ? Xpos.VBP
+            : tag is Xpos.VB && s.Xpos[i - 1] is not (Xpos.TO or Xpos.MD or Xpos.VB or Xpos.VBP or Xpos.VBD or Xpos.CC) && s.Form(i - 1) is not "to" && !afterComma | HasCommaPair(s, i) ? Xpos.VBP
             : Xpos.None;
     }
 
