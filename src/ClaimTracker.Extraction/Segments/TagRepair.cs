@@ -164,7 +164,7 @@ internal static class TagRepair
         }
 
         if (tag is Xpos.NNS && !afterComma | HasCommaPair(s, i) && form.Length > 3 && char.IsLower(form[0]) && form[^1] == 's'
-            && (s.Xpos[i - 1] is Xpos.NNS || (next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB or Xpos.IN && (next is not Xpos.IN || s.Xpos[i - 1] is Xpos.RB) && s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB)))
+            && (s.Xpos[i - 1] is Xpos.NNS || (next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB or Xpos.IN && (next is not Xpos.IN || s.Xpos[i - 1] is Xpos.RB || s.Form(i + 1) is "between") && s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB)))
         {
             return Xpos.VBZ;
         }

@@ -1,5 +1,4 @@
 using ClaimTracker.Core.Documents;
-using ClaimTracker.Core.Extraction;
 using ClaimTracker.Documents;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,9 +15,9 @@ public sealed class AnnotatedDocumentTests(ITestOutputHelper output)
     public async Task Documents_tuned_on_keep_their_score()
     {
         Score score = await ScoreAsync("dev");
-        Assert.InRange(score.F1, 0.92, 1);
+        Assert.InRange(score.F1, 0.925, 1);
         Assert.InRange((double)score.QuantitiesRight / score.Quantities, 0.96, 1);
-        Assert.InRange((double)score.NotClaimsTaken / score.NotClaims, 0, 0.11);
+        Assert.InRange((double)score.NotClaimsTaken / score.NotClaims, 0, 0.08);
     }
 
     [Fact]
@@ -39,9 +38,8 @@ public sealed class AnnotatedDocumentTests(ITestOutputHelper output)
         foreach (string gold in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Annotated", set), "*.gold.json").Order(StringComparer.Ordinal))
         {
             string document = Directory.EnumerateFiles(Path.GetDirectoryName(gold)!, Path.GetFileName(gold).Replace(".gold.json", ".*", StringComparison.Ordinal)).Single(file => !file.EndsWith(".gold.json", StringComparison.Ordinal));
-            await using FileStream content = File.OpenRead(document);
-            ExtractionResult result = extractor.Extract(await converter.ConvertAsync(content, document, TestContext.Current.CancellationToken));
-            Score score = Score.Of(Annotation.Read(gold), result.Claims);
+            SourceText source = await ConvertAsync(converter, document);
+            Score score = Score.Of(Annotation.Read(gold), extractor.Extract(source).Claims);
             Report(Path.GetFileName(document), score);
             sum = sum is null ? score : sum + score;
         }
@@ -49,6 +47,22 @@ public sealed class AnnotatedDocumentTests(ITestOutputHelper output)
         Assert.NotNull(sum);
         Report($"all of {set}", sum);
         return sum;
+    }
+
+    /// <summary>A converter process that does not start in time on a busy machine is no fault of the document: tried again, as the worker does.</summary>
+    private static async Task<SourceText> ConvertAsync(IDocumentConverter converter, string document)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using FileStream content = File.OpenRead(document);
+                return await converter.ConvertAsync(content, document, TestContext.Current.CancellationToken);
+            }
+            catch (IOException) when (attempt < 5)
+            {
+            }
+        }
     }
 
     private void Report(string name, Score score) => output.WriteLine(
