@@ -8,12 +8,13 @@ using NJsonSchema.CodeGeneration;
 namespace ClaimTracker.Api.Tests.GeneratedClient;
 
 /// <summary>
-/// NSwag's own templates and models through DotLiquid. Its usual engine, Fluid, was built for another version of Parlot than the one that is pinned (the only one on the feed it was made with) and
-/// stops at a missing method; what is generated is decided by the templates, not by the engine.
+/// NSwag's own templates and models through DotLiquid. Its usual engine, Fluid, was built for another version of Parlot than the one that is pinned (the only one
+/// on the feed it was made with) and stops at a missing method; what is generated is decided by the templates, not by the engine.
 /// </summary>
 internal sealed partial class LiquidTemplates : ITemplateFactory
 {
-    private static readonly Assembly[] Sources = [typeof(NSwag.CodeGeneration.CSharp.CSharpClientGenerator).Assembly, typeof(NJsonSchema.CodeGeneration.CSharp.CSharpGenerator).Assembly];
+    private static readonly Assembly[] Sources =
+        [typeof(NSwag.CodeGeneration.CSharp.CSharpClientGenerator).Assembly, typeof(NJsonSchema.CodeGeneration.CSharp.CSharpGenerator).Assembly];
 
     static LiquidTemplates()
     {
