@@ -43,7 +43,8 @@ internal static class TextDecoder
             controls += b < ' ' && b is not ((>= (byte)'\t' and <= (byte)'\r') or 0x1B) ? 1 : 0;
         }
 
-        if (controls > 8 && controls * 50L > bytes.Length)
+        // A few are enough to tell in a file of a few bytes.
+        if ((controls > 8 && controls * 50L > bytes.Length) || (controls > 2 && controls * 4L > bytes.Length))
         {
             throw new DocumentRejectedException(DocumentRejection.NotText, "The file is neither text nor a format that is read.");
         }

@@ -102,6 +102,13 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public async Task A_few_bytes_that_are_no_text_are_refused_and_a_stray_control_character_is_not()
+    {
+        Assert.Equal(DocumentRejection.NotText, (await Converting.RejectionAsync([0, 1, 2, 0xFF, 0xFE, 0], "a.txt")).Reason);
+        Assert.EndsWith("b", (await Converting.TextAsync("a\u0001b", "a.txt")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_language_is_converted_and_marked()
     {
         var source = await Converting.TextAsync(
