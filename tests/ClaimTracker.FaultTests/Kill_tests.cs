@@ -15,7 +15,7 @@ public sealed class Kill_tests(ITestOutputHelper output)
     [Fact]
     public async Task A_host_that_is_killed_again_and_again_loses_nothing_that_it_acknowledged()
     {
-        var (kills, documents) = FaultSweep.Soak ? (200, 50) : (5, 15);
+        var (kills, documents) = FaultSweep.Soak ? (200, 50) : (10, 15);
         int seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
