@@ -58,6 +58,7 @@ internal sealed class DocumentExtraction(SourceText source)
         }
 
         _comment = passage.Comment;
+        _segmenter.Restart();
         _sentences.Clear();
         SentenceSplitter.Split(_text, passage.Start, passage.End, _sentences);
         TextSpan? before = null;
@@ -84,6 +85,18 @@ internal sealed class DocumentExtraction(SourceText source)
 
         _analyzer.Tag(_sentence);
         TagRepair.Mend(_sentence);
+        if (passage.LeadsIn && span.End == passage.End && LeadInClause.OpenEnd(_sentence) > 0)
+        {
+            Reject(span.Start, span.End, Reasons.Fragment);
+            return;
+        }
+
+        if (passage.LeadIn is { } leadIn && LeadInClause.TryComplete(_analyzer, _sentence, leadIn, _clause) is { } item)
+        {
+            ReadCompleted(item, passage, span);
+            return;
+        }
+
         if (SentenceFilter.Whole(_sentence) is { } reason)
         {
             Reject(span.Start, span.End, reason);
@@ -116,6 +129,14 @@ internal sealed class DocumentExtraction(SourceText source)
                 speech = ReadClause(segment, span, before);
             }
         }
+    }
+
+    /// <summary>A list item that completes its lead-in ("The storm destroyed:" – "40 homes"): the item is quoted, the lead-in restored.</summary>
+    private void ReadCompleted(Draft draft, Passage passage, TextSpan item)
+    {
+        draft.Speaker = passage.Speaker;
+        _facets.Read(_clause, null);
+        Take(_clause, null, draft, item, before: null, part: null, item);
     }
 
     /// <summary>A statement whose verb was put in: its words are known, no tree is needed.</summary>
@@ -196,7 +217,7 @@ internal sealed class DocumentExtraction(SourceText source)
         return speech;
     }
 
-    private void Take(AnalyzedSentence s, SentenceTree? tree, Draft draft, TextSpan span, TextSpan? before, TextSpan? part)
+    private void Take(AnalyzedSentence s, SentenceTree? tree, Draft draft, TextSpan span, TextSpan? before, TextSpan? part, TextSpan? quote = null)
     {
         if (draft.QuoteFrom < 0 || draft.Items.Count == 0)
         {
@@ -207,6 +228,10 @@ internal sealed class DocumentExtraction(SourceText source)
         if (part is { } own)
         {
             (start, end) = (_sentence.Tokens[own.Start].Start, QuoteEnd(_sentence.Tokens[own.End].End, span));
+        }
+        else if (quote is { } fixedQuote)
+        {
+            (start, end) = (fixedQuote.Start, fixedQuote.End);
         }
 
         if (ClaimFilter.Reason(s, draft, tree, _comment) is { } reason)

@@ -228,7 +228,7 @@ internal static class ClaimFilter
         }
 
         // what somebody expects or wants now has not happened
-        if (s.Xpos[finite] is Xpos.VBZ or Xpos.VBP && s.Upos[finite] is Upos.Verb && Expecting.Contains(verb))
+        if (s.Xpos[finite] is Xpos.VBZ or Xpos.VBP && s.Upos[finite] is Upos.Verb && !person && Expecting.Contains(verb))
         {
             return Reasons.Prediction;
         }

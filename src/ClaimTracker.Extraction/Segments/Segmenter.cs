@@ -10,6 +10,10 @@ internal sealed class Segmenter
 {
     private readonly List<Segment> _asides = [];
     private readonly List<Segment> _clauses = [];
+    private string? _quoted;
+
+    /// <summary>A new passage begins: nobody has been quoted in it yet.</summary>
+    public void Restart() => _quoted = null;
 
     /// <summary>Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.</summary>
     public void Split(AnalyzedSentence s, string? speaker, List<Segment> segments)
@@ -23,13 +27,18 @@ internal sealed class Segmenter
         }
 
         Brackets.Take(s, tokens, _asides);
+        bool quotation = tokens.Count > 0 && s.IsOpenQuote(tokens[0]);
         (string Speaker, string Verb)? frame = SpeechFrames.Take(s, tokens, _asides);
         if (frame is null)
         {
             SpeechFrames.StripQuotes(s, tokens);
         }
 
-        var whole = new Segment(tokens) { Speaker = frame?.Speaker ?? speaker, ReportingVerb = frame?.Verb };
+        // a quotation that follows a quotation goes on with its speaker; "he said" does so by the name given before
+        bool pronoun = frame is { Speaker: "he" or "she" or "they" or "He" or "She" or "They" };
+        string? named = frame is null ? (quotation ? _quoted : null) : pronoun ? _quoted ?? frame.Value.Speaker : frame.Value.Speaker;
+        _quoted = frame is null ? _quoted : named;
+        var whole = new Segment(tokens) { Speaker = named ?? speaker, ReportingVerb = frame?.Verb };
         Coordination.Split(s, whole, _clauses);
         var asides = new Asides(s, _asides);
         var gaps = new Gaps(s, _asides);
