@@ -41,13 +41,6 @@ internal sealed class Draft
         Restored = true;
     }
 
-    public void InsertWord(int at, string word)
-    {
-        Items.Insert(at, ~_words.Count);
-        _words.Add(word);
-        Restored = true;
-    }
-
     public string Word(int item) => _words[~item];
 
     /// <summary>Sets the quote to the stretch from the first to the last token of the items.</summary>
