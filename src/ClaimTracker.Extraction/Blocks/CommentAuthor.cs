@@ -38,7 +38,7 @@ internal static class CommentAuthor
             }
         }
 
-        bool stamped = HasAge(line) || (HasClock(line) && line.IndexOfAny(Separators) > 0) || (line.IndexOfAny("·•|") > 0 && HasYear(line));
+        bool stamped = HasAge(line) || (HasClock(line) && line.IndexOfAny(Separators) > 0 && Name(line) is { } name && LooksLikeName(name.TrimEnd('.'))) || (line.IndexOfAny("·•|") > 0 && HasYear(line));
         return stamped && line[^1] is not ('.' or '!' or '?') && CountWords(line) <= 12 ? Name(line) : null;
     }
 
@@ -72,7 +72,7 @@ internal static class CommentAuthor
     {
         int cut = line.IndexOfAny(NameEnds);
         ReadOnlySpan<char> name = cut > 0 ? line[..cut] : line;
-        foreach (string end in (ReadOnlySpan<string>)[" on ", " at ", ", ", " – ", " - "])
+        foreach (string end in (ReadOnlySpan<string>)[" wrote", " writes", " said", " says", " posted", " replied", " commented", " on ", " at ", ", ", " – ", " - "])
         {
             int at = name.IndexOf(end, StringComparison.OrdinalIgnoreCase);
             name = at > 0 ? name[..at] : name;

@@ -113,7 +113,13 @@ internal sealed class ClauseSplitter
                 continue;
             }
 
-            leading &= _tree.Upos(token) is Upos.Punct;
+            bool mark = _tree.Upos(token) is Upos.Punct;
+            if (leading && mark && context.Subject is not null)
+            {
+                continue;
+            }
+
+            leading &= mark;
             draft.Add(token);
             if (token == head && context.Place == AntecedentPlace.AfterPredicate)
             {

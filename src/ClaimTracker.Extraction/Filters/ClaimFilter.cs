@@ -13,6 +13,8 @@ internal static class ClaimFilter
 
     private static readonly WordSet FutureAdjectives = new("expected set due scheduled planned poised slated projected forecast likely unlikely bound supposed ready certain sure destined about");
 
+    private static readonly WordSet Requests = new("requested urged advised asked encouraged invited reminded warned welcome");
+
     private static readonly WordSet FutureVerbs = new("plan plans intend intends aim aims hope hopes vow vows pledge pledges promise promises expect expects want wants wish wishes propose proposes prepare mean");
 
     private static readonly WordSet Expecting = new("expect expects forecast forecasts predict predicts anticipate anticipates hope hopes want wants intend intends wish wishes fear fears");
@@ -81,7 +83,7 @@ internal static class ClaimFilter
                 for (int i = draft.Items.IndexOf(finite) - 1; subject < 0 && i >= 0; i--)
                 {
                     int item = draft.Items[i];
-                    subject = item >= 0 && s.Upos[item] is Upos.Noun or Upos.Propn or Upos.Pron ? item : -1;
+                    subject = item >= 0 && s.Upos[item] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num ? item : -1;
                 }
 
                 return (finite, subject);
@@ -112,7 +114,7 @@ internal static class ClaimFilter
             {
                 nested = true;
             }
-            else if (!nested && s.Upos[item] is Upos.Noun or Upos.Propn or Upos.Pron)
+            else if (!nested && (s.Upos[item] is Upos.Noun or Upos.Propn or Upos.Pron || (s.Upos[item] is Upos.Num or Upos.Det && noun < 0)))
             {
                 noun = item;
             }
@@ -150,7 +152,7 @@ internal static class ClaimFilter
             bool perfect = participle && (FollowedBy(s, items, at, "have") || FollowedBy(s, items, at, "’ve") || FollowedBy(s, items, at, "'ve"));
             if (Verbs.Deontic.Contains(verb))
             {
-                return verb is "must" or "shall" && (perfect || MentionsLaw(s, items, at)) ? null : Reasons.Obligation;
+                return (verb is "must" or "shall" && perfect) || MentionsLaw(s, items, at) ? null : Reasons.Obligation;
             }
 
             if (verb is "will" or "'ll" or "’ll" or "wo" or "Will" or "WILL")
@@ -165,7 +167,7 @@ internal static class ClaimFilter
 
             if (verb is "may" or "might" or "could" or "MAY")
             {
-                return perfect ? null : verb is "could" && FollowedBy(s, items, at, "not") ? null : Reasons.Prediction;
+                return perfect || (verb is "could" && (FollowedBy(s, items, at, "not") || IsPerceived(s, items, at))) ? null : Reasons.Prediction;
             }
 
             // "They can't use it": somebody's powers, with nothing to look up
@@ -209,8 +211,14 @@ internal static class ClaimFilter
                     return Reasons.Prediction;
                 }
 
+                // "Partners are asked to register"
+                if (to && s.Xpos[finite] is not Xpos.VBD && Requests.Contains(word))
+                {
+                    return Reasons.Command;
+                }
+
                 // "is (not) to delay": a plan
-                if (word is "to" && i + 1 < items.Count && items[i + 1] >= 0 && s.Xpos[items[i + 1]] is Xpos.VB or Xpos.RB)
+                if (word is "to" && !Passive(s, items, i - 1) && i + 1 < items.Count && items[i + 1] >= 0 && s.Xpos[items[i + 1]] is Xpos.VB or Xpos.RB)
                 {
                     return Reasons.Prediction;
                 }
@@ -257,6 +265,14 @@ internal static class ClaimFilter
 
         return s.Xpos[finite] is Xpos.VBP or Xpos.VBZ && HasFutureTime(s, items) ? Reasons.Prediction : null;
     }
+
+    /// <summary>"are thought to be", "was forced to leave": a participle before "to", so no plan.</summary>
+    private static bool Passive(AnalyzedSentence s, List<int> items, int at) =>
+        items[at] >= 0 && s.Xpos[items[at]] is Xpos.VBN && !FutureAdjectives.Contains(s.Form(items[at]));
+
+    /// <summary>"could be seen from two kilometres away": a past fact.</summary>
+    private static bool IsPerceived(AnalyzedSentence s, List<int> items, int at) =>
+        FollowedBy(s, items, at, "be") && (FollowedBy(s, items, at + 1, "seen") || FollowedBy(s, items, at + 1, "heard") || FollowedBy(s, items, at + 1, "felt") || FollowedBy(s, items, at + 1, "reached"));
 
     private static bool HasParticiple(AnalyzedSentence s, List<int> items, int at)
     {
@@ -400,7 +416,7 @@ internal static class ClaimFilter
         if (Verbs.Seeming.Contains(verb) && !number)
         {
             // "appeared in court", "looked after the dam" are events
-            bool particle = at >= 0 && at + 1 < items.Count && items[at + 1] >= 0 && s.Upos[items[at + 1]] is Upos.Adp && s.Form(items[at + 1]) is not ("like" or "as");
+            bool particle = at >= 0 && at + 1 < items.Count && items[at + 1] >= 0 && ((s.Upos[items[at + 1]] is Upos.Adp && s.Form(items[at + 1]) is not ("like" or "as")) || s.Form(items[at + 1]) is "away" or "around" or "back" or "up" or "down" or "forward");
             bool verbal = s.Upos[finite] is Upos.Verb;
             if (verbal && !particle)
             {

@@ -33,6 +33,7 @@ internal static class SentenceFilter
         for (int i = 0; i < s.Count; i++)
         {
             ReadOnlySpan<char> form = s.Form(i);
+            verb |= s.Upos[i] is Upos.Verb or Upos.Aux;
             if (!char.IsLetter(form[0]))
             {
                 continue;
@@ -41,7 +42,6 @@ internal static class SentenceFilter
             words++;
             function += Function.Contains(form) ? 1 : 0;
             foreign += form[0] > 'ɏ' ? 1 : 0;
-            verb |= s.Upos[i] is Upos.Verb or Upos.Aux;
         }
 
         if (words == 0)
@@ -116,7 +116,7 @@ internal static class SentenceFilter
             first++;
         }
 
-        if (first >= s.Count || s.Form(first) is not ("while" or "While" or "whereas" or "although" or "Although" or "though" or "when" or "When" or "as" or "As"))
+        if (first >= s.Count || s.Form(first) is not ("while" or "While" or "whereas" or "Whereas" or "although" or "Although" or "though" or "Though" or "when" or "When" or "as" or "As" or "once" or "Once" or "until" or "Until" or "since" or "Since"))
         {
             return false;
         }

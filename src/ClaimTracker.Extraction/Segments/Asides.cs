@@ -10,6 +10,12 @@ namespace ClaimTracker.Extraction.Segments;
 internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 {
     private static readonly WordSet NoParticiples = new("compared based given provided including followed according depending regarding concerning related born made set left put said led gotta gonna got");
+    private static readonly WordSet PlaceNouns = new("""
+        town city village hamlet settlement port harbour harbor capital suburb district quarter neighbourhood neighborhood province region county state country nation republic kingdom island peninsula river lake sea valley mountain
+        hill plain desert dam bridge road street square park forest market hospital school university college institute museum prison airport station company firm group bank charity organisation organization agency
+        party union club team newspaper magazine channel network maker producer supplier retailer chain operator subsidiary branch body board council committee court ministry faction militia alliance coalition
+        """);
+
     private static readonly WordSet Quantifiers = new("most some all many several both half none few");
 
     public void Take(Segment segment)
@@ -49,6 +55,11 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         int verb = NextFinite(t, pronoun, t.Count);
         bool comma = s.IsComma(t[pronoun - 1]);
         if (verb < 0 || (comma ? MainGoesOn(t, verb) >= 0 : NextFinite(t, verb + 1, t.Count) >= 0 && s.Xpos[t[pronoun - 1]] is not Xpos.IN))
+        {
+            return;
+        }
+
+        if (s.Form(t[pronoun]) is "when" && !comma)
         {
             return;
         }
@@ -124,6 +135,11 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 
         // "…, which he says have passed on": speech inside the relative clause
         (int from, int to) = Antecedent(t, i, mainBefore, person: word is "who" or "whom" or "whose");
+        if (from < to && mainBefore && IsSubject(t, pronoun) && !partitive)
+        {
+            from = Agreeing(t, from, to, t[verb]);
+        }
+
         if (from >= to)
         {
             return -1;
@@ -297,7 +313,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
             named |= s.Xpos[t[k]] is Xpos.NNP or Xpos.NNPS;
         }
 
-        if (!noun || number || list || !closed || !named || end - i < 3 || IsMonth(t[i - 1]))
+        if (!noun || number || list || !closed || !named || end - i < 3 || IsMonth(t[i - 1]) || !BelongsToNearest(t, from, i, end))
         {
             return -1;
         }
@@ -305,6 +321,22 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         List<int> name = Name(t, from, i);
         found.Add(Statement(segment, [.. name, .. t[(i + 1)..end]], NounPhrases.IsPlural(s, t, from, i) ? "are" : "is", name.Count));
         return end;
+    }
+
+    /// <summary>
+    /// The appositive describes the name right before it: it has a noun of its own ("the fourth since last summer" has none), and where the name is the end of
+    /// a longer phrase ("a ceasefire in the Karsu Valley, …") that noun must be one that a place or body can be.
+    /// </summary>
+    private bool BelongsToNearest(List<int> t, int name, int comma, int end)
+    {
+        int head = -1;
+        for (int i = comma + 1; i < end && s.Upos[t[i]] is not (Upos.Adp or Upos.Sconj) && !(s.Xpos[t[i]] is Xpos.VBN or Xpos.VBG && head >= 0); i++)
+        {
+            head = s.Xpos[t[i]] is Xpos.NN or Xpos.NNS ? i : head;
+        }
+
+        bool nested = name > 1 && s.Upos[t[name - 1]] is Upos.Adp && s.IsNoun(t[name - 2]);
+        return head >= 0 && (!nested || PlaceNouns.Contains(s.Form(t[head])));
     }
 
     private bool IsMonth(int token) => CalendarWords.TryMonth(s.Form(token), out _) || CalendarWords.TryDay(s.Form(token), out _);
@@ -345,6 +377,35 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         }
 
         return comma - from > 16 ? (comma, comma) : (from, comma);
+    }
+
+    /// <summary>
+    /// Where an antecedent begins that agrees with the verb of its relative clause: "Temeria Bay and Ostrund, which have" goes on to the left;
+    /// <paramref name="to"/> where none does.
+    /// </summary>
+    private int Agreeing(List<int> t, int from, int to, int verb)
+    {
+        bool plural = s.Form(verb) is "are" or "were" or "have" || (s.Xpos[verb] is Xpos.VBP && s.Upos[verb] is Upos.Verb);
+        bool singular = s.Form(verb) is "is" or "was" or "has" || s.Xpos[verb] is Xpos.VBZ;
+        if (!plural && !singular)
+        {
+            return from;
+        }
+
+        while (NounPhrases.IsPlural(s, t, from, to) != plural)
+        {
+            bool joined = from > 1 && s.Form(t[from - 1]) is "and" or "of" or "from" or "in" or "for" or "at" && s.IsNoun(t[from - 2]);
+            int further = joined ? NounPhrases.BaseStart(s, t, from - 1) : from;
+            if (further >= from - 1 || to - further > 16)
+            {
+                // names of groups take both numbers
+                return plural && s.Xpos[t[to - 1]] is Xpos.NNP && (from < 1 || s.Form(t[from - 1]) is not "and") ? from : to;
+            }
+
+            from = further;
+        }
+
+        return from;
     }
 
     /// <summary>The antecedent's tokens, without an age or other aside of its own.</summary>

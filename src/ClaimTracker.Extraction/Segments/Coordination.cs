@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Segments;
 
@@ -56,7 +57,9 @@ internal static class Coordination
             finite |= s.IsFinite(t[i]);
             if (s.IsComma(t[i]) && ClauseStart.IsAt(s, t, i + 1))
             {
-                return finite ? i : -1;
+                // "For the weakest the effect was double, and for the best there was none" opens with no clause
+                bool phrase = s.Upos[t[first]] is Upos.Adp && s.Xpos[t[i + 1]] is Xpos.CC;
+                return finite && !phrase ? i : -1;
             }
         }
 
@@ -78,7 +81,7 @@ internal static class Coordination
         if (form is ";")
         {
             int next = SkipConjunction(s, t, i + 1);
-            return ClauseStart.HasClause(s, t, start, i) && ClauseStart.IsAt(s, t, next) ? (next, false) : (-1, false);
+            return ClauseStart.HasClause(s, t, start, i) && (ClauseStart.IsAt(s, t, next) || ClauseStart.HasClause(s, t, next, t.Count)) ? (next, false) : (-1, false);
         }
 
         if (form is ":" or "…" or "..." || s.IsDash(token))
@@ -123,9 +126,43 @@ internal static class Coordination
             return and && next < t.Count && ClauseStart.HasClause(s, t, start, i) && IsPlainSubject(s, t, next) ? (next, that || InComplement(s, t, start, i)) : (-1, false);
         }
 
+        if (conjunction is "as" && IsPlainSubject(s, t, word + 1) && ClauseStart.HasClause(s, t, start, i) && !Verbs.Quotative.Contains(s.Form(t[FiniteAfter(s, t, word + 1)])))
+        {
+            // ", as heavy rain forced rescuers to …": what happened at the same time
+            return (word + 1, false);
+        }
+
+        // "bills had gone up by 140 percent, a fifth of the staff had been dismissed and …"
+        if (s.Xpos[t[word]] is Xpos.DT or Xpos.CD or Xpos.PRPS && ClauseStart.HasClause(s, t, start, i) && IsBareClause(s, t, word))
+        {
+            return (word, false);
+        }
+
         // a comma splice before a subject pronoun
         bool splice = s.IsSubjectPronoun(t[word]) && word + 1 < t.Count && s.IsFinite(t[word + 1]) && ClauseStart.HasClause(s, t, start, i) && i - start > 3 && s.Form(t[word]) is not ("which" or "that");
         return splice ? (word, false) : (-1, false);
+    }
+
+    private static int FiniteAfter(AnalyzedSentence s, List<int> t, int at)
+    {
+        while (at + 1 < t.Count && !s.IsFinite(t[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>A noun phrase with at most one "of" and then at once an auxiliary or past tense.</summary>
+    private static bool IsBareClause(AnalyzedSentence s, List<int> t, int at)
+    {
+        int i = at;
+        while (i < t.Count && (s.IsInNounPhrase(t[i]) || (s.Form(t[i]) is "of" && i > at)))
+        {
+            i++;
+        }
+
+        return i > at && i < t.Count && s.IsFinite(t[i]) && (s.Upos[t[i]] is Upos.Aux || s.Xpos[t[i]] is Xpos.VBD) && !Verbs.Quotative.Contains(s.Form(t[i]));
     }
 
     /// <summary>A "that" stands open before a conjunction without comma: what follows belongs to what is said.</summary>

@@ -176,6 +176,15 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
         }
 
         time = s.Xpos[t[time]] is Xpos.DT ? time : time + 1;
+        for (int i = right; i < time; i++)
+        {
+            // "a rise of 15% on the year before" is no second subject
+            if (s.Xpos[t[i]] is Xpos.CD || (s.Upos[t[i]] is Upos.Adp && i == time - 1))
+            {
+                return null;
+            }
+        }
+
         return time > right + 1 ? [.. t[right..time], .. VerbGroup(t, finite), .. t[time..end]] : null;
     }
 

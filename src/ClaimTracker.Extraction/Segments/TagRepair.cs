@@ -11,14 +11,20 @@ internal static class TagRepair
 {
     private static readonly WordSet Pasts = new("""
         cost hit cut rose fell set put led won lost sold met left held ran grew drew read shot split beat hurt quit shut swept blew flew slept kept crept shook struck burst spread bore tore wore threw sank sprang swam rang broke
+        wept shrank slid clung crept strove froze wrought sped swore spun stung shone ceased thrust strode sued fled vowed
         spoke stole drove rode wrote fought caught taught bought brought sought thought built sent spent lent bent dealt felt fled hung laid paid said sat slid stood stuck swung told took understood went woke wound
         """);
 
     private static readonly WordSet Participles = new("cut hit set put led built");
 
+    private static readonly WordSet Adverbs = new("meanwhile nevertheless nonetheless moreover furthermore however elsewhere overall afterwards separately");
+
     public static void Mend(AnalyzedSentence s)
     {
         MendAuxiliaries(s);
+        MendOpening(s);
+        MendConjuncts(s);
+        MendRelatives(s);
         int start = 0;
         int last = -1;
         for (int i = 1; i <= s.Count; i++)
@@ -60,6 +66,11 @@ internal static class TagRepair
                 "do" or "Do" when i + 1 < s.Count && s.Form(i + 1) is "n't" or "n’t" or "nt" or "not" && i > 0 => Xpos.VBP,
                 _ => Xpos.None,
             };
+            if (i > 0 && s.Form(i) is "'s" or "’s" && s.Xpos[i - 1] is Xpos.PRP or Xpos.EX or Xpos.WP)
+            {
+                tag = Xpos.VBZ;
+            }
+
             if (tag is not Xpos.None && !s.IsFinite(i))
             {
                 s.MutableXpos[i] = tag;
@@ -81,6 +92,65 @@ internal static class TagRepair
         {
             s.MutableXpos[0] = Xpos.NNS;
             s.MutableUpos[0] = Upos.Noun;
+        }
+    }
+
+    /// <summary>"Meanwhile/VB the rate rose", "Search/VB teams pulled".</summary>
+    private static void MendOpening(AnalyzedSentence s)
+    {
+        if (s.Count < 4)
+        {
+            return;
+        }
+
+        if (Adverbs.Contains(s.Form(0)))
+        {
+            (s.MutableXpos[0], s.MutableUpos[0]) = (Xpos.RB, Upos.Adv);
+        }
+        else if (s.Xpos[0] is Xpos.VB or Xpos.VBP && s.Upos[0] is Upos.Verb && s.Xpos[1] is Xpos.NNS && s.IsFinite(2) && s.Xpos[2] is not Xpos.MD)
+        {
+            (s.MutableXpos[0], s.MutableUpos[0]) = (Xpos.NN, Upos.Noun);
+        }
+    }
+
+    /// <summary>"smashed four cases and left/JJ with": what stands beside a past tense is one.</summary>
+    private static void MendConjuncts(AnalyzedSentence s)
+    {
+        bool past = false;
+        for (int i = 0; i + 1 < s.Count; i++)
+        {
+            past |= s.Xpos[i] is Xpos.VBD && s.Upos[i] is Upos.Verb;
+            bool conjunct = past && i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.JJ or Xpos.NN or Xpos.VB && Pasts.Contains(s.Form(i));
+            if (conjunct && s.Xpos[i + 1] is Xpos.IN or Xpos.DT or Xpos.CD or Xpos.TO or Xpos.PRPS or Xpos.RP)
+            {
+                (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBD, Upos.Verb);
+            }
+        }
+    }
+
+    /// <summary>"where traffic runs/NNS at 80 decibels": a relative clause without a verb up to its end.</summary>
+    private static void MendRelatives(AnalyzedSentence s)
+    {
+        for (int i = 1; i + 2 < s.Count; i++)
+        {
+            bool simultaneous = s.Form(i) is "as" or "while" or "after" or "when" && s.Xpos[i] is Xpos.IN or Xpos.WRB;
+            if (!s.IsComma(i - 1) || !(simultaneous || s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB))
+            {
+                continue;
+            }
+
+            int end = i + 1;
+            bool finite = false;
+            while (end < s.Count && !s.IsComma(end) && s.Xpos[end] is not Xpos.Stop)
+            {
+                finite |= s.IsFinite(end);
+                end++;
+            }
+
+            if (!finite)
+            {
+                MendClause(s, i + 1, end);
+            }
         }
     }
 
@@ -158,13 +228,20 @@ internal static class TagRepair
             return Xpos.None;
         }
 
+        afterComma &= !HasCommaPair(s, i);
+        bool nounBefore = s.IsNoun(i - 1) || s.IsComma(i - 1);
+        if (tag is Xpos.JJ or Xpos.NN && !afterComma && nounBefore && form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.TO or Xpos.JJ)
+        {
+            return Xpos.VBD;
+        }
+
         if (tag is Xpos.VBN && !afterComma && s.Xpos[i - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB or Xpos.CC or Xpos.HYPH))
         {
             return Xpos.VBD;
         }
 
-        if (tag is Xpos.NNS && !afterComma | HasCommaPair(s, i) && form.Length > 3 && char.IsLower(form[0]) && form[^1] == 's'
-            && (s.Xpos[i - 1] is Xpos.NNS || (next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB or Xpos.IN && (next is not Xpos.IN || s.Xpos[i - 1] is Xpos.RB || s.Form(i + 1) is "between") && s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB)))
+        if (tag is Xpos.NNS && !afterComma && form.Length > 3 && VerbStems.IsThirdPerson(form)
+            && s.Xpos[i - 1] is not (Xpos.NNS or Xpos.NNPS) && (s.Xpos[i - 1] is Xpos.PRP || (next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB or Xpos.IN && (next is not Xpos.IN || s.Xpos[i - 1] is Xpos.RB || s.Form(i + 1) is "between") && (s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB || (i > 1 && s.Xpos[i - 1] is Xpos.CD && s.Xpos[i - 2] is Xpos.NN or Xpos.NNP)))))
         {
             return Xpos.VBZ;
         }
@@ -176,7 +253,7 @@ internal static class TagRepair
         }
 
         return tag is Xpos.NN or Xpos.VB or Xpos.JJ or Xpos.VBN && Pasts.Contains(form) && next is Xpos.CD or Xpos.DT or Xpos.Currency or Xpos.IN or Xpos.TO or Xpos.RB or Xpos.RP or Xpos.PRPS or Xpos.Stop && s.Xpos[i - 1] is not (Xpos.DT or Xpos.JJ or Xpos.PRPS or Xpos.TO or Xpos.MD) ? Xpos.VBD
-            : tag is Xpos.VB && s.Xpos[i - 1] is not (Xpos.TO or Xpos.MD or Xpos.VB or Xpos.VBP or Xpos.VBD or Xpos.CC) && s.Form(i - 1) is not "to" && !afterComma | HasCommaPair(s, i) ? Xpos.VBP
+            : tag is Xpos.VB && s.Xpos[i - 1] is not (Xpos.TO or Xpos.MD or Xpos.VB or Xpos.VBP or Xpos.VBD or Xpos.CC) && s.Form(i - 1) is not "to" && !afterComma ? Xpos.VBP
             : Xpos.None;
     }
 
