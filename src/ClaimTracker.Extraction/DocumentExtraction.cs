@@ -153,6 +153,11 @@ internal sealed class DocumentExtraction(SourceText source)
             draft.Add(segment.Tokens[i]);
         }
 
+        if (segment.CopulaAt == segment.Tokens.Count)
+        {
+            draft.AddWord(segment.Copula!);
+        }
+
         draft.Quote(segment.QuoteFrom, segment.QuoteTo);
         DraftText.Trim(_sentence, draft);
         _facets.Read(_sentence, null);

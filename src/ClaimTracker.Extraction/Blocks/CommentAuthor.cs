@@ -38,6 +38,11 @@ internal static class CommentAuthor
             }
         }
 
+        if (PageFurniture.Reason(line) is not null)
+        {
+            return null;
+        }
+
         bool stamped = HasAge(line) || (HasClock(line) && line.IndexOfAny(Separators) > 0 && Name(line) is { } name && LooksLikeName(name.TrimEnd('.'))) || (line.IndexOfAny("·•|") > 0 && HasYear(line));
         return stamped && line[^1] is not ('.' or '!' or '?') && CountWords(line) <= 12 ? Name(line) : null;
     }

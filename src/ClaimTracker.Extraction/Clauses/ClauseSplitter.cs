@@ -424,6 +424,14 @@ internal sealed class ClauseSplitter
             return;
         }
 
+        // the parser missed the clause's own subject: "in the dark holes the number is …"
+        if (HasOwnSubject(first, child))
+        {
+            Cut(_tree.Low(child), _tree.High(child));
+            _pending.Add((child, context.Speech));
+            return;
+        }
+
         int finite = _tree.FiniteToken(child);
         bool participle = _tree.Xpos(child) is Xpos.VBN || (_tree.Xpos(child) is Xpos.VBD && _tree.IsPassive(head) && _tree.Child(child, Relation.Obj) < 0);
         bool active = _tree.Xpos(child) is Xpos.VBN && finite < 0 && _tree.Xpos(head) is Xpos.VBD && !_tree.IsPassive(head) && _tree.Child(child, Relation.Obj) >= 0;
@@ -453,6 +461,29 @@ internal sealed class ClauseSplitter
 
         Cut(_tree.Low(child), _tree.High(child));
         _pending.Add((child, context.Speech with { Subject = shared, SubjectHead = subject >= 0 ? subject : context.SubjectHead }));
+    }
+
+    private bool HasOwnSubject(int first, int child)
+    {
+        while (first < child && _tree.Upos(first) is Upos.Cconj or Upos.Punct)
+        {
+            first++;
+        }
+
+        int noun = child - 1;
+        while (noun > first && _tree.Upos(noun) is Upos.Aux or Upos.Adv or Upos.Part)
+        {
+            noun--;
+        }
+
+        // a determiner opens a noun phrase that no preposition governs and that ends right before the verb
+        int start = noun;
+        while (start > first && _tree.Upos(start) is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num)
+        {
+            start--;
+        }
+
+        return start < noun && start > first && _tree.Upos(noun) is Upos.Noun or Upos.Propn && _tree.Upos(start) is Upos.Det && _tree.Upos(start - 1) is not Upos.Adp && _tree.IsFinite(child);
     }
 
     /// <summary>The first verb says something without the second: it has an object, oblique or complement before it.</summary>

@@ -62,9 +62,11 @@ internal static class DraftText
                     text.Append(' ');
                 }
 
+                bool lower = text.Length > 0 && item == 0 && s.Xpos[item] is Xpos.DT or Xpos.IN or Xpos.PRPS or Xpos.VBN or Xpos.VBD or Xpos.RB or Xpos.CD or Xpos.NNS || (text.Length > 0 && item == 0 && s.Xpos[item] is Xpos.PRP && s.Form(item) is not "I");
                 foreach (char c in s.Form(item))
                 {
-                    text.Append(char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c);
+                    text.Append(char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : lower ? char.ToLowerInvariant(c) : c);
+                    lower = false;
                 }
             }
 

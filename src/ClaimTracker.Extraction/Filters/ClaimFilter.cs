@@ -127,7 +127,7 @@ internal static class ClaimFilter
     {
         foreach (int item in draft.Items)
         {
-            if (item < 0 && draft.Word(item) is "is" or "are" or "was" or "were")
+            if (item < 0 && (draft.Word(item) is "is" or "are" or "was" or "were" || draft.Word(item).StartsWith("was ", StringComparison.Ordinal) || draft.Word(item).StartsWith("were ", StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -125,7 +125,9 @@ internal static class SentenceFilter
         for (int i = first; i < s.Count; i++)
         {
             finite += s.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD ? 1 : 0;
-            if (s.Form(i) is "," && finite > 0 && i + 1 < s.Count)
+            // "Since the establishment of the zone, there have been" opens with no clause
+            bool phrase = finite == 0 && s.Xpos[first] is Xpos.IN && i > first + 1;
+            if (s.Form(i) is "," && (finite > 0 || phrase) && i + 1 < s.Count)
             {
                 return false;
             }

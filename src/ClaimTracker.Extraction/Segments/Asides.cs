@@ -13,8 +13,10 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
     private static readonly WordSet PlaceNouns = new("""
         town city village hamlet settlement port harbour harbor capital suburb district quarter neighbourhood neighborhood province region county state country nation republic kingdom island peninsula river lake sea valley mountain
         hill plain desert dam bridge road street square park forest market hospital school university college institute museum prison airport station company firm group bank charity organisation organization agency
-        party union club team newspaper magazine channel network maker producer supplier retailer chain operator subsidiary branch body board council committee court ministry faction militia alliance coalition
+        stronghold enclave base fortress party union club team newspaper magazine channel network maker producer supplier retailer chain operator subsidiary branch body board council committee court ministry faction militia alliance coalition
         """);
+
+    private static readonly WordSet Dimensions = new("long wide high tall deep thick old away across square");
 
     private static readonly WordSet Quantifiers = new("most some all many several both half none few");
 
@@ -22,6 +24,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
     {
         List<int> t = segment.Tokens;
         TakeNominal(segment);
+        TakeOpening(segment);
         for (int i = 1; i + 2 < t.Count; i++)
         {
             if (!s.IsComma(t[i]) && !s.IsDash(t[i]))
@@ -32,6 +35,8 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
             int end = TryRelative(segment, i);
             end = end < 0 ? TryRemainder(segment, i) : end;
             end = end < 0 ? TryParticiple(segment, i) : end;
+            end = end < 0 ? TryMeasure(segment, i) : end;
+            end = end < 0 ? TryToll(segment, i) : end;
             end = end < 0 ? TryAppositive(segment, i) : end;
             if (end > 0)
             {
@@ -112,6 +117,9 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
             (pronoun, partitive) = (i + 3, true);
         }
 
+        // "lifeboats, of which five are electric"
+        bool inverted = !partitive && i + 4 < t.Count && s.Form(t[i + 1]) is "of" && s.Form(t[i + 2]) is "which" or "whom" && (s.Xpos[t[i + 3]] is Xpos.CD || Quantifiers.Contains(s.Form(t[i + 3])));
+        pronoun = inverted ? i + 2 : pronoun;
         ReadOnlySpan<char> word = s.Form(t[pronoun]);
         if (word is not ("which" or "who" or "whom" or "whose" or "where"))
         {
@@ -135,7 +143,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 
         // "…, which he says have passed on": speech inside the relative clause
         (int from, int to) = Antecedent(t, i, mainBefore, person: word is "who" or "whom" or "whose");
-        if (from < to && mainBefore && IsSubject(t, pronoun) && !partitive)
+        if (from < to && mainBefore && IsSubject(t, pronoun) && !partitive && !inverted)
         {
             from = Agreeing(t, from, to, t[verb]);
         }
@@ -156,6 +164,11 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         if (partitive)
         {
             aside = Statement(segment, [.. t[(i + 1)..pronoun], .. name, .. rest]);
+        }
+        else if (inverted)
+        {
+            int counted = rest.FindIndex(token => s.IsFinite(token));
+            aside = Statement(segment, [.. rest[..counted], t[i + 1], .. name, .. rest[counted..]]);
         }
         else if (word is "whose")
         {
@@ -248,7 +261,8 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 
         bool mainBefore = NextFinite(t, 0, i) >= 0;
         bool participle = s.Xpos[t[verb]] is Xpos.VBN || (s.Xpos[t[verb]] is Xpos.VBD && !mainBefore);
-        if (!participle || NoParticiples.Contains(s.Form(t[verb])) || !(s.IsNoun(t[i - 1]) || s.Xpos[t[i - 1]] is Xpos.CD) || s.IsDash(t[i]))
+        bool closed = !mainBefore && t.Count > verb + 2 && participle && s.Form(t[verb]) is "made" or "born" or "set" or "put" or "led" or "given" or "left" && MainGoesOn(t, verb - 1, ownVerb: false) is > 0 and var resumed && FiniteAt(t, resumed + 1) > 0;
+        if (!participle || (NoParticiples.Contains(s.Form(t[verb])) && !closed) || !(s.IsNoun(t[i - 1]) || s.Xpos[t[i - 1]] is Xpos.CD) || s.IsDash(t[i]))
         {
             if (!(participle && !NoParticiples.Contains(s.Form(t[verb])) && s.Upos[t[i - 1]] is Upos.Adv && !mainBefore))
             {
@@ -273,6 +287,178 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         return end;
     }
 
+    /// <summary>"The slide, about 700 metres wide, came down", "the contract, worth 1.8 million euros, was": a measure between the subject and its verb.</summary>
+    private int TryMeasure(Segment segment, int i)
+    {
+        List<int> t = segment.Tokens;
+        int end = i + 1;
+        bool number = false;
+        while (end < t.Count && end - i < 12 && !s.IsComma(t[end]))
+        {
+            if (s.IsFinite(t[end]) || s.Xpos[t[end]] is Xpos.VB or Xpos.VBG or Xpos.VBN or Xpos.WDT or Xpos.WP or Xpos.CC)
+            {
+                return -1;
+            }
+
+            number |= s.Xpos[t[end]] is Xpos.CD;
+            end++;
+        }
+
+        bool measure = s.Form(t[i + 1]) is "worth" || (end - 1 > i && Dimensions.Contains(s.Form(t[end - 1])));
+        if (!measure || !number || end + 1 >= t.Count || !s.IsComma(t[i]) || NextFinite(t, 0, i) >= 0 || FiniteAt(t, end + 1) < 0)
+        {
+            return -1;
+        }
+
+        (int from, int to) = Antecedent(t, i, mainBefore: false, person: false);
+        List<int> name = from < to ? Name(t, from, to) : [];
+        if (name.Count == 0)
+        {
+            return -1;
+        }
+
+        bool past = s.Xpos[t[FiniteAt(t, end + 1)]] is Xpos.VBD;
+        bool plural = NounPhrases.IsPlural(s, t, from, to);
+        found.Add(Statement(segment, [.. name, .. t[(i + 1)..end]], (past, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ => "is" }, name.Count));
+        return end;
+    }
+
+    /// <summary>", killing at least 47 people and injuring 12": who did it may be unsaid, that they were killed is not.</summary>
+    private int TryToll(Segment segment, int i)
+    {
+        List<int> t = segment.Tokens;
+        if (!s.IsComma(t[i]) || NextFinite(t, 0, i) < 0 || Toll(s.Form(t[i + 1])) is null)
+        {
+            return -1;
+        }
+
+        var statements = new List<Segment>();
+        int verb = i + 1;
+        int end = verb;
+        bool another = true;
+        while (another)
+        {
+            if (verb >= t.Count || Toll(s.Form(t[verb])) is not { } participle)
+            {
+                return -1;
+            }
+
+            (int noun, end) = Victims(t, verb + 1);
+            if (noun < 0)
+            {
+                return -1;
+            }
+
+            bool plural = s.Xpos[t[noun - 1]] is Xpos.NNS or Xpos.NNPS or Xpos.CD;
+            statements.Add(Statement(segment, [.. t[(verb + 1)..end]], $"{(plural ? "were" : "was")} {participle}", noun - verb - 1));
+            another = end < t.Count && s.Xpos[t[end]] is Xpos.CC;
+            verb = end + 1;
+        }
+
+        found.AddRange(statements);
+        return end;
+    }
+
+    /// <summary>The counted noun phrase after a participle and where what is said of it ends: index after each; (-1, -1) where nothing is counted.</summary>
+    private (int Noun, int End) Victims(List<int> t, int from)
+    {
+        int end = from;
+        bool number = false;
+        while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon) && !(s.Xpos[t[end]] is Xpos.CC && end + 1 < t.Count && s.Xpos[t[end + 1]] is Xpos.VBG))
+        {
+            if (s.IsFinite(t[end]))
+            {
+                return (-1, -1);
+            }
+
+            number |= s.Xpos[t[end]] is Xpos.CD;
+            end++;
+        }
+
+        int noun = from;
+        while (noun < end && s.Xpos[t[noun]] is Xpos.RP)
+        {
+            noun++;
+        }
+
+        int first = noun;
+        while (noun < end && (s.IsInNounPhrase(t[noun]) || s.Xpos[t[noun]] is Xpos.JJR || s.Form(t[noun]) is "at" or "least" or "than" or "of" or "about" or "up" or "to" or "nearly" or "almost" or "around" or "some" or "a" or "dozen" or "dozens"))
+        {
+            noun++;
+        }
+
+        number |= noun > first && s.Form(t[first]) is "a" or "dozens" or "hundreds" or "thousands" or "several" or "scores";
+        return number && noun > from && (s.IsNoun(t[noun - 1]) || s.Xpos[t[noun - 1]] is Xpos.CD) ? (noun, end) : (-1, -1);
+    }
+
+    private static string? Toll(ReadOnlySpan<char> form) => form switch
+    {
+        "killing" => "killed",
+        "injuring" => "injured",
+        "wounding" => "wounded",
+        "displacing" => "displaced",
+        "destroying" => "destroyed",
+        "damaging" => "damaged",
+        "trapping" => "trapped",
+        "burying" => "buried",
+        "leaving" => "left",
+        "cutting" => "cut",
+        "forcing" => "forced",
+        _ => null,
+    };
+
+    /// <summary>The finite verb at an index, adverbs passed over; -1 where there is none.</summary>
+    private int FiniteAt(List<int> t, int at)
+    {
+        while (at + 1 < t.Count && s.Upos[t[at]] is Upos.Adv)
+        {
+            at++;
+        }
+
+        return at < t.Count && s.IsFinite(t[at]) ? at : -1;
+    }
+
+    /// <summary>"Built at the Garrow yard, they replace the Guardian": an opening participle states something of the subject.</summary>
+    private void TakeOpening(Segment segment)
+    {
+        List<int> t = segment.Tokens;
+        if (t.Count < 8 || s.Xpos[t[0]] is not (Xpos.VBN or Xpos.VBD) || segment.NameOnly || NoParticiples.Contains(s.Form(t[0])) && s.Form(t[0]) is not ("Born" or "Made" or "Built" or "Set"))
+        {
+            return;
+        }
+
+        int comma = t.FindIndex(token => s.IsComma(token));
+        int verb = comma < 3 ? -1 : NextFinite(t, comma + 1, t.Count);
+        if (verb < 0 || NextFinite(t, 1, comma) >= 0)
+        {
+            return;
+        }
+
+        // the subject is a pronoun or a plain noun phrase right after the comma, and nothing stands between it and its verb
+        int end = comma + 1;
+        while (end < verb && (s.IsInNounPhrase(t[end]) || s.Xpos[t[end]] is Xpos.PRP || (s.Form(t[end]) is "of" && end > comma + 1)))
+        {
+            end++;
+        }
+
+        int adverb = end;
+        while (adverb < verb && s.Upos[t[adverb]] is Upos.Adv)
+        {
+            adverb++;
+        }
+
+        bool subject = end > comma + 1 && adverb == verb && (s.IsNoun(t[end - 1]) || s.IsSubjectPronoun(t[end - 1]));
+        if (!subject)
+        {
+            return;
+        }
+
+        bool plural = NounPhrases.IsPlural(s, t, comma + 1, end) || s.Form(t[end - 1]) is "they" or "we";
+        List<int> name = t[(comma + 1)..end];
+        found.Add(Statement(segment, [.. name, .. t[..comma]], plural ? "were" : "was", name.Count));
+        t.RemoveRange(0, comma + 1);
+    }
+
     private int TryAppositive(Segment segment, int i)
     {
         List<int> t = segment.Tokens;
@@ -284,15 +470,23 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         }
 
         int end = i + 1;
-        bool noun = false, number = false;
+        bool noun = false, number = false, relative = false;
         while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon or Xpos.CloseQuote))
         {
-            if (s.IsFinite(t[end]) || s.Xpos[t[end]] is Xpos.VB or Xpos.PRP or Xpos.WDT or Xpos.WP)
+            if (noun && !relative && s.Form(t[end]) is "that" or "which" or "who" && IsSubject(t, end))
+            {
+                // "the Guardian, a vessel that had been in use since 1979"
+                relative = true;
+                end = FiniteAt(t, end + 1) + 1;
+                continue;
+            }
+
+            if (!relative && (s.IsFinite(t[end]) || s.Xpos[t[end]] is Xpos.VB or Xpos.PRP or Xpos.WDT or Xpos.WP))
             {
                 return -1;
             }
 
-            if (s.Form(t[end]) is "just" or "only" or "not" or "very" or "too")
+            if (s.Form(t[end]) is "just" or "not" or "very" or "too" || (end == i + 1 && s.Form(t[end]) is "only"))
             {
                 return -1;
             }
@@ -336,7 +530,13 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         }
 
         bool nested = name > 1 && s.Upos[t[name - 1]] is Upos.Adp && s.IsNoun(t[name - 2]);
-        return head >= 0 && (!nested || PlaceNouns.Contains(s.Form(t[head])));
+        if (head < 0 || !nested || PlaceNouns.Contains(s.Form(t[head])))
+        {
+            return head >= 0;
+        }
+
+        // "Shares in Kornhaus, the biggest miller": shares are no miller
+        return s.Xpos[t[name - 2]] is Xpos.NNS != s.Xpos[t[head]] is Xpos.NNS;
     }
 
     private bool IsMonth(int token) => CalendarWords.TryMonth(s.Form(token), out _) || CalendarWords.TryDay(s.Form(token), out _);
@@ -468,6 +668,12 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
     {
         for (int i = from + 1; i < t.Count; i++)
         {
+            // "one park, which is locked at night, and the lowest incomes"
+            if (i + 2 < t.Count && s.IsComma(t[i]) && s.Xpos[t[i + 1]] is Xpos.CC && NextFinite(t, i, t.Count) < 0 && s.Xpos[t[i + 2]] is Xpos.DT or Xpos.PRPS or Xpos.CD)
+            {
+                return i;
+            }
+
             if (s.Xpos[t[i]] is Xpos.Stop or Xpos.CloseQuote || (s.IsComma(t[i]) && i + 1 < t.Count && s.Form(t[i + 1]) is "most" && i + 3 < t.Count && s.Form(t[i + 2]) is "of"))
             {
                 return i;

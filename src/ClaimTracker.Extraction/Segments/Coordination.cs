@@ -90,6 +90,11 @@ internal static class Coordination
             return ClauseStart.HasClause(s, t, start, i) && s.Xpos[t[i + 1]] is not (Xpos.OpenQuote or Xpos.VBN) && ClauseStart.IsAt(s, t, next) && !HasDashAfter(s, t, i) ? (next, false) : (-1, false);
         }
 
+        if (Announced(s, t, i) is > 0 and var content && ClauseStart.HasClause(s, t, start, i))
+        {
+            return (content, false);
+        }
+
         bool comma = s.IsComma(token);
         int word = comma ? i + 1 : i;
         if (word + 1 >= t.Count)
@@ -123,7 +128,7 @@ internal static class Coordination
             bool and = conjunction is "and" or "but" && i > start + 2;
             bool that = and && s.Form(t[i + 1]) is "that" && s.Upos[t[i + 1]] is Upos.Sconj;
             int next = that ? i + 2 : i + 1;
-            return and && next < t.Count && ClauseStart.HasClause(s, t, start, i) && IsPlainSubject(s, t, next) ? (next, that || InComplement(s, t, start, i)) : (-1, false);
+            return and && next < t.Count && ClauseStart.HasClause(s, t, start, i) && (IsPlainSubject(s, t, next) || IsOwnSubject(s, t, start, i, next)) ? (next, that || InComplement(s, t, start, i)) : (-1, false);
         }
 
         if (conjunction is "as" && IsPlainSubject(s, t, word + 1) && ClauseStart.HasClause(s, t, start, i) && !Verbs.Quotative.Contains(s.Form(t[FiniteAfter(s, t, word + 1)])))
@@ -141,6 +146,63 @@ internal static class Coordination
         // a comma splice before a subject pronoun
         bool splice = s.IsSubjectPronoun(t[word]) && word + 1 < t.Count && s.IsFinite(t[word + 1]) && ClauseStart.HasClause(s, t, start, i) && i - start > 3 && s.Form(t[word]) is not ("which" or "that");
         return splice ? (word, false) : (-1, false);
+    }
+
+    /// <summary>"… after the group said on Wednesday that it had found errors": where what was said begins; -1 where nothing is reported so.</summary>
+    private static int Announced(AnalyzedSentence s, List<int> t, int at)
+    {
+        if (s.Form(t[at]) is not ("after" or "as"))
+        {
+            return -1;
+        }
+
+        int i = at + 1;
+        while (i < t.Count && (s.IsInNounPhrase(t[i]) || s.Form(t[i]) is "of" or "it"))
+        {
+            i++;
+        }
+
+        if (i == at + 1 || i >= t.Count || !s.IsFinite(t[i]) || !Verbs.Reporting.Contains(s.Form(t[i])) || !Verbs.Quotative.Contains(s.Form(t[i])))
+        {
+            return -1;
+        }
+
+        int that = i + 1;
+        while (that < t.Count && that - i < 6 && s.Form(t[that]) is not "that" && (s.Upos[t[that]] is Upos.Adp or Upos.Adv or Upos.Propn or Upos.Noun or Upos.Num or Upos.Det or Upos.Adj))
+        {
+            that++;
+        }
+
+        return that + 2 < t.Count && s.Form(t[that]) is "that" && ClauseStart.IsAt(s, t, that + 1) ? that + 1 : -1;
+    }
+
+    /// <summary>"I live 900 metres from it and my windows hum": the left clause is complete, so what follows "and" can only be a subject.</summary>
+    private static bool IsOwnSubject(AnalyzedSentence s, List<int> t, int start, int and, int next)
+    {
+        int finite = -1;
+        for (int i = start; i < and; i++)
+        {
+            if (s.Xpos[t[i]] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Upos[t[i]] is Upos.Sconj))
+            {
+                return false;
+            }
+
+            finite = s.IsFinite(t[i]) ? i : finite;
+        }
+
+        bool content = finite >= 0 && (Verbs.Reporting.Contains(s.Form(t[finite])) || Verbs.Opinion.Contains(s.Form(t[finite])) || Verbs.Prospective.Contains(s.Form(t[finite])));
+        return finite > start && and - finite > 2 && !content && s.Xpos[t[next]] is Xpos.DT or Xpos.PRPS && IsBareClauseAt(s, t, next);
+    }
+
+    private static bool IsBareClauseAt(AnalyzedSentence s, List<int> t, int at)
+    {
+        int i = at;
+        while (i < t.Count && s.IsInNounPhrase(t[i]))
+        {
+            i++;
+        }
+
+        return i > at && i < t.Count && s.IsFinite(t[i]) && s.IsNoun(t[i - 1]);
     }
 
     private static int FiniteAfter(AnalyzedSentence s, List<int> t, int at)

@@ -14,7 +14,7 @@ internal static class NounPhrases
         while (start > 0 && end - start < Longest && s.IsInNounPhrase(t[start - 1]))
         {
             start--;
-            if (s.Xpos[t[start]] is Xpos.DT && start < end - 1)
+            if (s.Xpos[t[start]] is Xpos.DT && start < end - 1 && s.Xpos[t[start + 1]] is not Xpos.HYPH)
             {
                 break;
             }

@@ -26,6 +26,7 @@ internal sealed class Segmenter
             tokens.Add(i);
         }
 
+        Openings.Take(s, tokens);
         Brackets.Take(s, tokens, _asides);
         bool quotation = tokens.Count > 0 && s.IsOpenQuote(tokens[0]);
         (string Speaker, string Verb)? frame = SpeechFrames.Take(s, tokens, _asides);

@@ -24,6 +24,7 @@ internal static class TagRepair
         MendAuxiliaries(s);
         MendOpening(s);
         MendConjuncts(s);
+        MendReduced(s);
         MendRelatives(s);
         int start = 0;
         int last = -1;
@@ -119,11 +120,40 @@ internal static class TagRepair
         bool past = false;
         for (int i = 0; i + 1 < s.Count; i++)
         {
-            past |= s.Xpos[i] is Xpos.VBD && s.Upos[i] is Upos.Verb;
+            past = s.IsFinite(i) ? s.Xpos[i] is Xpos.VBD && s.Upos[i] is Upos.Verb : past;
+            bool active = past && i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.VBN && s.Xpos[i + 1] is Xpos.DT or Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.CD or Xpos.PRPS or Xpos.PRP;
+            if (active)
+            {
+                s.MutableXpos[i] = Xpos.VBD;
+            }
+
             bool conjunct = past && i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.JJ or Xpos.NN or Xpos.VB && Pasts.Contains(s.Form(i));
             if (conjunct && s.Xpos[i + 1] is Xpos.IN or Xpos.DT or Xpos.CD or Xpos.TO or Xpos.PRPS or Xpos.RP)
             {
                 (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBD, Upos.Verb);
+            }
+        }
+    }
+
+    /// <summary>"A survey carried/VBD out by the Department found": of two past tenses of one subject the first is a participle.</summary>
+    private static void MendReduced(AnalyzedSentence s)
+    {
+        for (int i = 1; i + 3 < s.Count; i++)
+        {
+            bool candidate = s.Xpos[i] is Xpos.VBD && s.Upos[i] is Upos.Verb && s.IsNoun(i - 1) && s.Xpos[i + 1] is Xpos.IN or Xpos.RP && s.Form(i + 1) is not "that" && (s.Form(i).EndsWith("ed", StringComparison.Ordinal) || Participles.Contains(s.Form(i)));
+            for (int k = i + 2; candidate && k < s.Count; k++)
+            {
+                if (s.IsFinite(k))
+                {
+                    if (s.IsNoun(k - 1) && s.Xpos[k] is Xpos.VBD)
+                    {
+                        s.MutableXpos[i] = Xpos.VBN;
+                    }
+
+                    break;
+                }
+
+                candidate = s.Upos[k] is Upos.Noun or Upos.Propn or Upos.Adp or Upos.Det or Upos.Adj or Upos.Num or Upos.Part;
             }
         }
     }
@@ -229,7 +259,7 @@ internal static class TagRepair
         }
 
         afterComma &= !HasCommaPair(s, i);
-        bool nounBefore = s.IsNoun(i - 1) || s.IsComma(i - 1);
+        bool nounBefore = s.IsNoun(i - 1) || s.IsComma(i - 1) || s.Form(i - 1) is "high" or "long" or "wide" or "deep" or "old";
         if (tag is Xpos.JJ or Xpos.NN && !afterComma && nounBefore && form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.TO or Xpos.JJ)
         {
             return Xpos.VBD;
@@ -252,7 +282,7 @@ internal static class TagRepair
             return Xpos.VBP;
         }
 
-        return tag is Xpos.NN or Xpos.VB or Xpos.JJ or Xpos.VBN && Pasts.Contains(form) && next is Xpos.CD or Xpos.DT or Xpos.Currency or Xpos.IN or Xpos.TO or Xpos.RB or Xpos.RP or Xpos.PRPS or Xpos.Stop && s.Xpos[i - 1] is not (Xpos.DT or Xpos.JJ or Xpos.PRPS or Xpos.TO or Xpos.MD) ? Xpos.VBD
+        return tag is Xpos.NN or Xpos.VB or Xpos.JJ or Xpos.VBN && Pasts.Contains(form) && next is Xpos.CD or Xpos.DT or Xpos.Currency or Xpos.IN or Xpos.TO or Xpos.RB or Xpos.RP or Xpos.PRPS or Xpos.Stop && (nounBefore || s.Xpos[i - 1] is not (Xpos.DT or Xpos.JJ or Xpos.PRPS or Xpos.TO or Xpos.MD)) ? Xpos.VBD
             : tag is Xpos.VB && s.Xpos[i - 1] is not (Xpos.TO or Xpos.MD or Xpos.VB or Xpos.VBP or Xpos.VBD or Xpos.CC) && s.Form(i - 1) is not "to" && !afterComma ? Xpos.VBP
             : Xpos.None;
     }
