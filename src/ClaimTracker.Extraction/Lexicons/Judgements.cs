@@ -8,11 +8,18 @@ internal static class Judgements
         lovely beautiful ugly nice fine perfect best worst better worse important vital crucial essential necessary unnecessary wise unwise foolish reckless irresponsible responsible cruel unfair fair unjust just right wrong
         regrettable deplorable inspiring impressive disappointing welcome sad happy proud exciting boring interesting remarkable extraordinary incredible unbelievable astonishing shocking tragic heartbreaking
         sensible reasonable unreasonable ideal tasty delicious charming cheap-looking elegant hideous dull fascinating magnificent superb splendid dreadful lousy useless worthless pointless hopeless
-        pitiful gobsmackingly nonsense rubbish garbage trash bullshit propaganda joke disgrace scandal triumph miracle farce greed betrayal insult nightmare dream madness
+        pitiful gobsmackingly nonsense rubbish garbage trash bullshit propaganda joke disgrace scandal triumph miracle farce greed betrayal insult nightmare dream
         obvious clear plain inevitable unthinkable inexcusable unforgivable sustainable dreaming lucky unlucky easy hard tough silly evil immoral moral honest dishonest brave cowardly heroic visionary
         convinced unconvinced simple true false untrue encouraging worrying alarming terrifying scandalous laughable embarrassing historic proud committed confident determined delighted pleased thrilled grateful sorry glad
         worth overdue impossible possible fun cool spectacular stunning breathtaking mysterious eerie humble sweet clever smart weird strange odd funny ironic lazy greedy bleak grim rosy difficult early painful hopeful hard-won
         nuisance shambles mess mistake success failure gift treasure masterpiece hero heroes villain lesson tragedy blessing pity relief surprise wonder marvel game-changer milestone priority honour honor privilege pleasure
+        poor naive priceless invaluable excuse promise shame problem nonsense mockery humiliation catastrophe calamity circus charade sham hoax delusion illusion fantasy folly madness cowardice hypocrisy injustice outrage insult
+        heartless callous ruthless spineless clueless toothless hollow meaningless senseless baseless groundless unfounded misguided short-sighted shortsighted half-baked ill-advised wrong-headed overblown exaggerated
+        dangerous risky scary frightening chilling staggering damning devastating disastrous catastrophic troubling concerning worrisome upsetting saddening moving touching uplifting refreshing charming adorable gorgeous pleasant
+        unpleasant nasty vile wicked sick disgraceful despicable contemptible deplorable abysmal woeful dire dismal mediocre overrated underrated popular iconic legendary timeless priceless rewarding fulfilling memorable unforgettable
+        precious sacred special unique wise prudent appropriate inappropriate desirable undesirable preferable advisable helpful unhelpful useful understandable natural normal logical illogical rational irrational fitting
+        comforting reassuring helpless optimistic pessimistic bullish bearish upbeat gloomy sceptical skeptical cautious nervous anxious scared frightened frustrated disappointed dismayed appalled horrified shocked stunned
+        surprised astonished amazed excited ashamed embarrassed humbled honoured honored privileged blessed heartbroken devastated sickened fed tired exhausted
         aware unaware angry furious worried afraid keen eager welcome incompetent arrogant hypocritical dishonourable noble generous mean
         """);
 
@@ -28,7 +35,7 @@ internal static class Judgements
     /// <summary>Nouns that say nothing that could be looked up.</summary>
     public static readonly WordSet EmptyNouns = new("""
         situation thing things way ways time times problem problems case fact facts issue issues point question answer story reason matter kind sort lot lots bit part end people person man woman everyone everybody someone somebody something
-        anything everything nothing nobody one ones stuff place day days life world work truth idea moment look hand side rest
+        anything everything nothing nobody one ones stuff place day days life world work truth idea moment look hand side rest moment lesson testament reminder hallmark matter sign start beginning step challenge opportunity key foundation backbone heart soul spirit hope fear
         """);
 
     /// <summary>Verbs that say nothing by themselves.</summary>

@@ -35,7 +35,7 @@ internal static class Verbs
 
     public static readonly WordSet FirstPersonFeeling = new("""
         think believe feel felt guess suppose reckon suspect doubt imagine hope hoped wish want wanted like liked love loved hate hated prefer trust fear worry worried wonder pray
-        care miss enjoy enjoyed appreciate admire regret find mean bet agree disagree understand thank congratulate welcome know remember apologise apologize support oppose propose recommend urge suggest
+        care miss enjoy enjoyed appreciate admire regret find mean bet agree disagree understand thank congratulate welcome know remember apologise apologize resent resented applaud salute commend deplore deeply regretted lament cherish dread cringe call support oppose propose recommend urge suggest
         """);
 
     public static readonly WordSet Deontic = new("should must ought shall needn't shouldn't mustn't shan't");

@@ -1,0 +1,121 @@
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
+
+namespace ClaimTracker.Extraction.Filters;
+
+/// <summary>Judgements of value: what is good, what seems so, what deserves what, and bare denials.</summary>
+internal static class Opinions
+{
+    private static readonly WordSet Rating = new("call calls called consider considers considered deem deems deemed brand brands branded label labels labelled describe describes described dub dubbed find finds");
+
+    public static string? Reason(Proposition p)
+    {
+        if (p.At < 0)
+        {
+            return p.Draft.Aside ? null : Predicate(p, p.Subject);
+        }
+
+        ReadOnlySpan<char> verb = p.Verb;
+        if (Verbs.Seeming.Contains(verb) && !p.Number && p.Upos(p.At) is Upos.Verb && !HasParticle(p))
+        {
+            return Reasons.Opinion;
+        }
+
+        if (Verbs.Deserving.Contains(verb) || (verb is "takes" or "take" && IsProverb(p)))
+        {
+            return Reasons.Opinion;
+        }
+
+        if (Rating.Contains(verb) && !p.Number && EndsInJudgement(p))
+        {
+            return Reasons.Opinion;
+        }
+
+        if (!Verbs.Be.Contains(verb) && !Verbs.Linking.Contains(verb))
+        {
+            return null;
+        }
+
+        return p.SubjectForm is "it" or "It" && p.FollowedBy(p.At, "like") ? Reasons.Opinion : Predicate(p, p.At);
+    }
+
+    /// <summary>"appeared in court", "looked after the dam", "looked away" are events.</summary>
+    private static bool HasParticle(Proposition p) =>
+        (p.Upos(p.At + 1) is Upos.Adp && p.Form(p.At + 1) is not ("like" or "as")) || p.Form(p.At + 1) is "away" or "around" or "back" or "up" or "down" or "forward";
+
+    /// <summary>"takes years to build", "takes courage to admit".</summary>
+    private static bool IsProverb(Proposition p) =>
+        !p.Number && p.Form(p.At + 1) is "years" or "time" or "courage" or "guts" or "patience" or "decades" or "generations" or "more" && p.FollowedBy(p.At + 1, "to");
+
+    /// <summary>"call it priceless", "described the move as a disgrace".</summary>
+    private static bool EndsInJudgement(Proposition p)
+    {
+        for (int i = Math.Max(p.At + 1, p.Count - 3); i < p.Count; i++)
+        {
+            if (Judgements.Evaluative.Contains(p.Form(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first describing word after the copula decides: "is (simply) unacceptable", "is a disgrace", "was a rare moment".</summary>
+    private static string? Predicate(Proposition p, int copula)
+    {
+        bool article = false;
+        for (int i = copula + 1; i < p.Count && i < copula + 8; i++)
+        {
+            ReadOnlySpan<char> word = p.Form(i);
+            if (word.IsEmpty)
+            {
+                break;
+            }
+
+            // "are moving terrorists" is no judgement, "is moving" is
+            bool acts = p.Xpos(i) is Xpos.VBG && p.Upos(i + 1) is Upos.Noun or Upos.Propn or Upos.Det or Upos.Num or Upos.Adp;
+            bool evaluative = !acts && Judgements.Evaluative.Contains(word);
+            if (p.Upos(i) is Upos.Adv or Upos.Part or Upos.Det or Upos.Aux || (p.Upos(i) is Upos.Pron && !evaluative))
+            {
+                article |= p.Upos(i) is Upos.Det or Upos.Pron;
+                continue;
+            }
+
+            if (word is "true" or "false" or "untrue" or "right" or "wrong" or "nonsense" && p.Count < 9 && p.SubjectKind is Upos.Pron)
+            {
+                return Reasons.BareDenial;
+            }
+
+            if (evaluative && !p.Number && !(Judgements.Comparative.Contains(word) && p.FollowedBy(i, "than")) && !IsOfficialSuperlative(p, i))
+            {
+                return Reasons.Opinion;
+            }
+
+            if (p.Upos(i) is Upos.Adj)
+            {
+                continue;
+            }
+
+            // "is a problem", "was a rare moment of joy": the noun says nothing that could be looked up
+            bool empty = article && p.Upos(i) is Upos.Noun && Judgements.EmptyNouns.Contains(word) && p.Upos(i + 1) is not Upos.Noun;
+            return empty && !p.IsSpecific() ? Reasons.Opinion : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the best-selling", "the worst drought since 1990": measured.</summary>
+    private static bool IsOfficialSuperlative(Proposition p, int at)
+    {
+        for (int i = at + 1; i < p.Count && i < at + 8; i++)
+        {
+            if (p.Form(i) is "since" or "ever" or "years" or "record" or "in")
+            {
+                return p.Form(at) is "worst" or "best" or "worse" or "better";
+            }
+        }
+
+        return false;
+    }
+}
