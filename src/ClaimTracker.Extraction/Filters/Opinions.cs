@@ -31,6 +31,13 @@ internal static class Opinions
             return Reasons.Opinion;
         }
 
+        // "has been a good exchange"
+        int been = p.Form(p.At + 1) is "been" ? p.At + 1 : p.Upos(p.At + 1) is Upos.Adv or Upos.Part && p.Form(p.At + 2) is "been" ? p.At + 2 : -1;
+        if (verb is "has" or "have" or "had" && been > 0)
+        {
+            return Predicate(p, been);
+        }
+
         if (!Verbs.Be.Contains(verb) && !Verbs.Linking.Contains(verb))
         {
             return null;

@@ -557,7 +557,10 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
     {
         if (mainBefore)
         {
-            return (NounPhrases.Start(s, t, comma, person), comma);
+            // "the spread of a disease, which": the thing last named, where it is one of its own
+            int nearest = NounPhrases.BaseStart(s, t, comma);
+            bool own = !person && nearest > 1 && s.Form(t[nearest - 1]) is "of" && s.Xpos[t[nearest]] is Xpos.DT && s.Xpos[t[comma - 1]] is Xpos.NN;
+            return (own ? nearest : NounPhrases.Start(s, t, comma, person), comma);
         }
 
         // the subject: from the start, or from the comma that closes an opening phrase

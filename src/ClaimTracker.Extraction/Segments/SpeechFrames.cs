@@ -13,7 +13,7 @@ internal static class SpeechFrames
     /// <returns>The speaker and the verb, or null where the sentence has no frame.</returns>
     public static (string Speaker, string Verb)? Take(AnalyzedSentence s, List<int> tokens, List<Segment> segments)
     {
-        return TakeAccording(s, tokens) ?? TakeLead(s, tokens) ?? TakeInverted(s, tokens, segments) ?? TakeTrailing(s, tokens);
+        return TakeAccording(s, tokens) ?? TakeLead(s, tokens) ?? TakeInverted(s, tokens, segments) ?? TakeTrailing(s, tokens) ?? ReportedClause.Take(s, tokens, segments);
     }
 
     private static (string, string)? TakeAccording(AnalyzedSentence s, List<int> t)
@@ -235,7 +235,8 @@ internal static class SpeechFrames
         }
     }
 
-    private static string Words(AnalyzedSentence s, List<int> t, int from, int to)
+    /// <summary>The words of a stretch as they stand, without punctuation and adverbs around them.</summary>
+    public static string Words(AnalyzedSentence s, List<int> t, int from, int to)
     {
         while (from < to && s.Upos[t[from]] is Upos.Punct)
         {

@@ -1,0 +1,157 @@
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
+
+namespace ClaimTracker.Extraction.Segments;
+
+/// <summary>"A survey found that …", "Chairman John Ive says the talks have …", "She told reporters that …": the main clause names who says what follows.</summary>
+internal static class ReportedClause
+{
+    private const int LongestSubject = 24;
+    private const int LongestTail = 7;
+
+    private static readonly WordSet Said = new("say says said");
+
+    private static readonly WordSet WithoutThat = new("say says said add adds added claim claims claimed admit admits admitted insist insists insisted estimate estimates estimated confirm confirms confirmed argue argues argued warn warns warned note notes noted told tells");
+
+    private static readonly WordSet Subordinators = new("if when whenever because as after before since once until unless although though while whereas despite what how why whether that");
+
+    /// <summary>Takes the reporting clause out of <paramref name="t"/> and leaves what is reported; asides on the speaker go to <paramref name="segments"/>.</summary>
+    /// <returns>The speaker and the verb, or null where the sentence is not so built.</returns>
+    public static (string Speaker, string Verb)? Take(AnalyzedSentence s, List<int> t, List<Segment> segments)
+    {
+        int from = Start(s, t);
+        int verb = MainVerb(s, t, from);
+        if (verb <= from || verb - from > LongestSubject || !Verbs.Reporting.Contains(s.Form(t[verb])) || s.Upos[t[verb]] is not Upos.Verb || !IsSpeaker(s, t, from, verb))
+        {
+            return null;
+        }
+
+        int content = Content(s, t, verb);
+        if (content < 0 || Contrasts(s, t, content))
+        {
+            return null;
+        }
+
+        int end = from;
+        while (end < verb && !s.IsComma(t[end]))
+        {
+            end++;
+        }
+
+        // an adverb before the verb is no part of the name: "officials also said"
+        while (end > from + 1 && s.Upos[t[end - 1]] is Upos.Adv)
+        {
+            end--;
+        }
+
+        string speaker = SpeechFrames.Words(s, t, from, end);
+        string form = s.Form(t[verb]).ToString();
+        segments.Add(new Segment(t[from..verb]) { NameOnly = true });
+        t.RemoveRange(0, content);
+        SpeechFrames.StripQuotes(s, t);
+        return speaker.Length == 0 ? null : (speaker, form);
+    }
+
+    /// <summary>After an opening conjunction, and after "In a statement, ".</summary>
+    private static int Start(AnalyzedSentence s, List<int> t)
+    {
+        int from = 0;
+        while (from < t.Count && (s.Xpos[t[from]] is Xpos.CC or Xpos.UH || s.Upos[t[from]] is Upos.Punct))
+        {
+            from++;
+        }
+
+        if (from >= t.Count || s.Upos[t[from]] is not (Upos.Adp or Upos.Adv))
+        {
+            return from;
+        }
+
+        for (int i = from; i < t.Count && i < from + 12 && !s.IsFinite(t[i]); i++)
+        {
+            if (s.IsComma(t[i]))
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
+    }
+
+    private static int MainVerb(AnalyzedSentence s, List<int> t, int from)
+    {
+        for (int i = from; i < t.Count; i++)
+        {
+            if (s.Xpos[t[i]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.OpenQuote)
+            {
+                return -1;
+            }
+
+            if (s.IsFinite(t[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsSpeaker(AnalyzedSentence s, List<int> t, int from, int verb)
+    {
+        ReadOnlySpan<char> first = s.Form(t[from]);
+        if (Subordinators.Contains(first) || first is "I" or "i" or "we" or "We" or "there" or "There" or "you" or "You" || s.Upos[t[from]] is Upos.Adp)
+        {
+            return false;
+        }
+
+        for (int i = from; i < verb; i++)
+        {
+            if (s.IsNoun(t[i]) || s.Xpos[t[i]] is Xpos.PRP or Xpos.NNP)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where what is reported begins; -1 where nothing is. Between the verb and "that" may stand who was told, and when.</summary>
+    private static int Content(AnalyzedSentence s, List<int> t, int verb)
+    {
+        for (int i = verb + 1; i + 2 < t.Count && i <= verb + LongestTail; i++)
+        {
+            if (s.Form(t[i]) is "that" && s.Xpos[t[i]] is Xpos.IN or Xpos.DT && ClauseStart.IsAt(s, t, i + 1))
+            {
+                return s.Upos[t[i]] is Upos.Sconj || i == verb + 1 ? i + 1 : -1;
+            }
+
+            bool plain = i == verb + 1 && WithoutThat.Contains(s.Form(t[verb])) && s.Form(t[verb]) is not ("told" or "tells");
+            if (plain && s.Xpos[t[i]] is Xpos.DT or Xpos.PRP or Xpos.PRPS or Xpos.NNP or Xpos.NNS or Xpos.EX or Xpos.CD or Xpos.JJ or Xpos.NN or Xpos.JJR or Xpos.JJS && ClauseStart.IsAt(s, t, i) && (Said.Contains(s.Form(t[verb])) || s.Xpos[t[i]] is Xpos.PRP or Xpos.DT or Xpos.PRPS))
+            {
+                return i;
+            }
+
+            bool tail = s.IsInNounPhrase(t[i]) || s.Upos[t[i]] is Upos.Adp or Upos.Adv or Upos.Pron;
+            if (!tail || s.IsFinite(t[i]) || s.Form(t[i]) is "not" or "no" or "nothing" or "whether" or "if")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What follows "but" or a semicolon may be the author's own again.</summary>
+    private static bool Contrasts(AnalyzedSentence s, List<int> t, int content)
+    {
+        for (int i = content; i + 2 < t.Count; i++)
+        {
+            bool mark = s.Form(t[i]) is ";" || (s.IsComma(t[i]) && s.Form(t[i + 1]) is "but" or "though" or "although");
+            if (mark && ClauseStart.HasClause(s, t, i + 1, t.Count))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
