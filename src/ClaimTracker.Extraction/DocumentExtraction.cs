@@ -1,3 +1,4 @@
+using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Blocks;
@@ -62,11 +63,30 @@ internal sealed class DocumentExtraction(SourceText source)
         _sentences.Clear();
         SentenceSplitter.Split(_text, passage.Start, passage.End, _sentences);
         TextSpan? before = null;
+        int awaiting = -1;
         for (int i = 0; i < _sentences.Count; i++)
         {
+            int first = _claims.Count;
             Read(_sentences[i], passage, before);
             before = _sentences[i];
+            awaiting = _segmenter.AwaitsSpeaker ? (awaiting < 0 ? first : awaiting) : Attribute(awaiting, first, _segmenter.Named);
         }
+
+        Attribute(awaiting, _claims.Count, null);
+    }
+
+    /// <summary>Gives the sentences of a quotation the speaker who is named at its end: “It burned. We ran,” she said.</summary>
+    private int Attribute(int from, int to, (string Speaker, string Verb)? named)
+    {
+        for (int i = from; from >= 0 && i < to; i++)
+        {
+            if (_claims[i].Facets.Attribution is null && (named?.Speaker ?? _segmenter.LastQuoted) is { } speaker)
+            {
+                _claims[i] = _claims[i] with { Facets = _claims[i].Facets with { Attribution = new Attribution(speaker, named?.Verb) } };
+            }
+        }
+
+        return -1;
     }
 
     private void Read(TextSpan span, Passage passage, TextSpan? before)
@@ -76,6 +96,8 @@ internal sealed class DocumentExtraction(SourceText source)
         {
             return;
         }
+
+        _segmenter.Follow(_sentence);
 
         if (_sentence.Count > SentenceFilter.LongestSentence)
         {

@@ -100,9 +100,14 @@ internal static class SentenceFilter
             return start is "May" or "may" ? Reasons.Wish : Reasons.Question;
         }
 
-        if (IsCommand(s, first, start))
+        if (IsCommand(s, first, start) || HasLetUs(s))
         {
             return Reasons.Command;
+        }
+
+        if (IsOnlyRelative(s, first))
+        {
+            return Reasons.Fragment;
         }
 
         return finite ? null : s.Form(s.Count - 1)[0] == '!' ? Reasons.Exclamation : Reasons.Fragment;
@@ -134,6 +139,48 @@ internal static class SentenceFilter
         }
 
         return finite < 2 || s.Form(first) is "While" or "while";
+    }
+
+    /// <summary>"In that spirit, gentlemen, let us proceed".</summary>
+    private static bool HasLetUs(AnalyzedSentence s)
+    {
+        for (int i = 1; i + 1 < s.Count; i++)
+        {
+            if (s.Form(i - 1) is "," && s.Form(i) is "let" && s.Form(i + 1) is "us" or "me" or "'s" or "’s")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"In India, where 2,000 people are thought to have died": a place with a relative clause and nothing said of it.</summary>
+    private static bool IsOnlyRelative(AnalyzedSentence s, int first)
+    {
+        if (first >= s.Count || s.Upos[first] is not Upos.Adp)
+        {
+            return false;
+        }
+
+        int finite = 0;
+        bool relative = false;
+        for (int i = first; i < s.Count; i++)
+        {
+            if (relative && s.Form(i) is ",")
+            {
+                return false;
+            }
+
+            if (finite == 0 && i > first && s.Form(i - 1) is "," && s.Form(i) is "where" or "which" or "who")
+            {
+                relative = true;
+            }
+
+            finite += SentenceTree.IsFiniteTag(s.Xpos[i]) ? 1 : 0;
+        }
+
+        return relative && finite == 1;
     }
 
     private static bool IsQuestion(AnalyzedSentence s)

@@ -62,6 +62,7 @@ internal static class Tense
         }
 
         bool past = p.Xpos(p.At) is Xpos.VBD;
+        bool participle = false;
         for (int i = p.At + 1; i < p.Count && i < p.At + 5; i++)
         {
             ReadOnlySpan<char> word = p.Form(i);
@@ -86,7 +87,8 @@ internal static class Tense
             }
 
             // "is (not) to delay" is a plan; "are thought to be", "was forced to leave" are none
-            if (word is "to" && p.Xpos(i - 1) is not Xpos.VBN && p.Xpos(i + 1) is Xpos.VB or Xpos.RB)
+            participle |= p.Xpos(i) is Xpos.VBN;
+            if (word is "to" && !participle && p.Xpos(i + 1) is Xpos.VB or Xpos.RB)
             {
                 return Reasons.Prediction;
             }

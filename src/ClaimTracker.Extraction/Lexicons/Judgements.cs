@@ -15,9 +15,9 @@ internal static class Judgements
         nuisance shambles mess mistake success failure gift treasure masterpiece hero heroes villain lesson tragedy blessing pity relief surprise wonder marvel game-changer milestone priority honour honor privilege pleasure
         poor naive priceless invaluable excuse promise shame problem nonsense mockery humiliation catastrophe calamity circus charade sham hoax delusion illusion fantasy folly madness cowardice hypocrisy injustice outrage insult
         heartless callous ruthless spineless clueless toothless hollow meaningless senseless baseless groundless unfounded misguided short-sighted shortsighted half-baked ill-advised wrong-headed overblown exaggerated
-        dangerous risky scary frightening chilling staggering damning devastating disastrous catastrophic troubling concerning worrisome upsetting saddening moving touching uplifting refreshing charming adorable gorgeous pleasant
-        unpleasant nasty vile wicked sick disgraceful despicable contemptible deplorable abysmal woeful dire dismal mediocre overrated underrated popular iconic legendary timeless priceless rewarding fulfilling memorable unforgettable
-        precious sacred special unique wise prudent appropriate inappropriate desirable undesirable preferable advisable helpful unhelpful useful understandable natural normal logical illogical rational irrational fitting
+        scary frightening chilling staggering damning devastating disastrous catastrophic troubling concerning worrisome upsetting saddening moving touching uplifting refreshing charming adorable gorgeous pleasant
+        unpleasant nasty vile wicked sick disgraceful despicable contemptible deplorable abysmal woeful dire dismal mediocre overrated underrated iconic legendary timeless rewarding fulfilling memorable unforgettable
+        precious wise prudent appropriate inappropriate desirable undesirable preferable advisable unhelpful understandable logical illogical rational irrational fitting
         comforting reassuring helpless optimistic pessimistic bullish bearish upbeat gloomy sceptical skeptical cautious nervous anxious scared frightened frustrated disappointed dismayed appalled horrified shocked stunned
         surprised astonished amazed excited ashamed embarrassed humbled honoured honored privileged blessed heartbroken devastated sickened fed tired exhausted
         aware unaware angry furious worried afraid keen eager welcome incompetent arrogant hypocritical dishonourable noble generous mean

@@ -270,8 +270,10 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
             }
         }
 
+        // "Joseph Kraft, syndicated columnist": the participle is the noun's
+        bool attribute = verb + 1 < t.Count && s.IsNoun(t[verb + 1]);
         int end = mainBefore ? EndOfParticiple(t, verb) : MainGoesOn(t, verb - 1, ownVerb: false);
-        if (end < 0 || end - verb < 3)
+        if (attribute || end < 0 || end - verb < 3)
         {
             return -1;
         }

@@ -125,7 +125,7 @@ internal static class Coordination
         if (!comma)
         {
             // "collapsed on 29 October and trucks now take": without a comma the subject must be plainly one
-            bool and = conjunction is "and" or "but" && i > start + 2;
+            bool and = conjunction is "and" or "but" && i > start + 2 && !OpensComplement(s, t, start, i);
             bool that = and && s.Form(t[i + 1]) is "that" && s.Upos[t[i + 1]] is Upos.Sconj;
             int next = that ? i + 2 : i + 1;
             return and && next < t.Count && ClauseStart.HasClause(s, t, start, i) && (IsPlainSubject(s, t, next) || IsOwnSubject(s, t, start, i, next)) ? (next, that || InComplement(s, t, start, i)) : (-1, false);
@@ -225,6 +225,25 @@ internal static class Coordination
         }
 
         return i > at && i < t.Count && s.IsFinite(t[i]) && (s.Upos[t[i]] is Upos.Aux || s.Xpos[t[i]] is Xpos.VBD) && !Verbs.Quotative.Contains(s.Form(t[i]));
+    }
+
+    /// <summary>"warned that share prices and currencies would": the subject after "that" goes on.</summary>
+    private static bool OpensComplement(AnalyzedSentence s, List<int> t, int start, int i)
+    {
+        for (int k = i - 1; k >= start; k--)
+        {
+            if (s.IsFinite(t[k]))
+            {
+                return false;
+            }
+
+            if (s.Upos[t[k]] is Upos.Sconj && s.Xpos[t[k]] is Xpos.IN)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A "that" stands open before a conjunction without comma: what follows belongs to what is said.</summary>

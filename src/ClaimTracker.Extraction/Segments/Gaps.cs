@@ -129,7 +129,7 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
         bool preposition = false;
         for (int i = right; i < subject; i++)
         {
-            preposition |= s.Xpos[t[i]] is Xpos.TO || s.Form(t[i]) is "up" or "down" or "from" or "than" or "by" or "against" or "compared" or "times";
+            preposition |= s.Xpos[t[i]] is Xpos.TO or Xpos.VBG || s.Form(t[i]) is "up" or "down" or "from" or "than" or "by" or "against" or "compared" or "times";
         }
 
         return (nounBefore || named) && measured && !preposition ? [.. t[right..subject], .. VerbGroup(t, finite), .. t[subject..end]] : null;

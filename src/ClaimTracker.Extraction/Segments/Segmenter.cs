@@ -10,10 +10,27 @@ internal sealed class Segmenter
 {
     private readonly List<Segment> _asides = [];
     private readonly List<Segment> _clauses = [];
-    private string? _quoted;
+    private readonly Quotation _quotation = new();
 
-    /// <summary>A new passage begins: nobody has been quoted in it yet.</summary>
-    public void Restart() => _quoted = null;
+    /// <summary>The sentence is, or goes on with, a quotation whose speaker has not been named yet.</summary>
+    public bool AwaitsSpeaker { get; private set; }
+
+    /// <summary>Who speaks in the sentence just split by its own words ("…, said Ann Lee"), and the verb; null where it does not say.</summary>
+    public (string Speaker, string Verb)? Named { get; private set; }
+
+    /// <summary>Who was quoted last in the passage.</summary>
+    public string? LastQuoted => _quotation.Speaker;
+
+    /// <summary>A new passage begins.</summary>
+    public void Restart() => _quotation.Restart();
+
+    /// <summary>To be called for every sentence of the passage, split or not, so that quotation marks are counted.</summary>
+    public void Follow(AnalyzedSentence s)
+    {
+        _quotation.Read(s);
+        Named = null;
+        AwaitsSpeaker = (_quotation.Begins || (_quotation.GoesOn && AwaitsSpeaker)) && _quotation.StaysOpen;
+    }
 
     /// <summary>Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.</summary>
     public void Split(AnalyzedSentence s, string? speaker, List<Segment> segments)
@@ -28,17 +45,19 @@ internal sealed class Segmenter
 
         Openings.Take(s, tokens);
         Brackets.Take(s, tokens, _asides);
-        bool quotation = tokens.Count > 0 && s.IsOpenQuote(tokens[0]);
         (string Speaker, string Verb)? frame = SpeechFrames.Take(s, tokens, _asides);
         if (frame is null)
         {
             SpeechFrames.StripQuotes(s, tokens);
         }
 
-        // a quotation that follows a quotation goes on with its speaker; "he said" does so by the name given before
+        // "he said" is by the name given before; a quotation that follows a quotation goes on with its speaker, one that is still open may be given another
         bool pronoun = frame is { Speaker: "he" or "she" or "they" or "He" or "She" or "They" };
-        string? named = frame is null ? (quotation ? _quoted : null) : pronoun ? _quoted ?? frame.Value.Speaker : frame.Value.Speaker;
-        _quoted = frame is null ? _quoted : named;
+        bool quoted = _quotation.GoesOn || _quotation.Begins;
+        AwaitsSpeaker &= frame is null;
+        string? named = frame is null ? (quoted && !AwaitsSpeaker ? _quotation.Speaker : null) : pronoun ? _quotation.Speaker ?? frame.Value.Speaker : frame.Value.Speaker;
+        _quotation.Speaker = frame is null ? _quotation.Speaker : named;
+        Named = frame is { } known && named is not null ? (named, known.Verb) : null;
         var whole = new Segment(tokens) { Speaker = named ?? speaker, ReportingVerb = frame?.Verb };
         Coordination.Split(s, whole, _clauses);
         var asides = new Asides(s, _asides);

@@ -57,7 +57,7 @@ internal static class SpeechFrames
             quote = s.IsOpenQuote(t[i]) && (s.IsComma(t[i - 1]) || s.Form(t[i - 1]) is ":") ? i : -1;
         }
 
-        if (quote < 0 || !s.IsCloseQuoteNear(t))
+        if (quote < 0 || (s.Form(t[quote - 1]) is not ":" && !s.IsCloseQuoteNear(t)))
         {
             return null;
         }

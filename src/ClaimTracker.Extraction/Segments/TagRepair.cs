@@ -11,7 +11,7 @@ internal static class TagRepair
 {
     private static readonly WordSet Pasts = new("""
         cost hit cut rose fell set put led won lost sold met left held ran grew drew read shot split beat hurt quit shut swept blew flew slept kept crept shook struck burst spread bore tore wore threw sank sprang swam rang broke
-        wept shrank slid clung crept strove froze wrought sped swore spun stung shone ceased thrust strode sued fled vowed
+        shed wept shrank slid clung crept strove froze wrought sped swore spun stung shone ceased thrust strode sued fled vowed
         spoke stole drove rode wrote fought caught taught bought brought sought thought built sent spent lent bent dealt felt fled hung laid paid said sat slid stood stuck swung told took understood went woke wound
         """);
 
