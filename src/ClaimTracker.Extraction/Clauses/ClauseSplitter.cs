@@ -194,7 +194,8 @@ internal sealed class ClauseSplitter
         }
 
         ReadOnlySpan<char> form = _tree.Form(verb);
-        string? reason = Verbs.Prospective.Contains(form) ? Reasons.Prediction : Verbs.Opinion.Contains(form) ? Reasons.Opinion : context.Reason;
+        bool finding = subject >= 0 && Verbs.Investigators.Contains(_tree.Form(subject)) && form is "believe" or "believes" or "believed" or "think" or "thought" or "suspect" or "suspects" or "suspected";
+        string? reason = Verbs.Prospective.Contains(form) ? Reasons.Prediction : Verbs.Opinion.Contains(form) && !finding ? Reasons.Opinion : context.Reason;
         string speaker = NounPhrase.Text(_tree, name);
         string? spoken = speaker is "it" or "It" ? context.Speaker : speaker;
         _pending.Add((content, new ClauseContext { Speaker = spoken, ReportingVerb = form.ToString(), Reason = reason }));
@@ -285,7 +286,6 @@ internal sealed class ClauseSplitter
                 if (!digits && open > low && token - open < 40)
                 {
                     Array.Fill(_cut, true, open, token - open + 1);
-                    Parenthesis(open, token);
                 }
 
                 open = -1;
@@ -295,34 +295,6 @@ internal sealed class ClauseSplitter
                 digits |= _tree.Xpos(token) is Xpos.CD;
             }
         }
-    }
-
-    /// <summary>"Hayat Tahrir al-Sham (formerly the official branch of al-Qaeda)": a bracket with a described noun states what the name before is.</summary>
-    private void Parenthesis(int open, int close)
-    {
-        int first = open + 1;
-        bool former = _tree.Form(first) is "formerly" or "once" or "previously" or "then" or "originally";
-        int determiner = former ? first + 1 : first;
-        bool described = determiner < close - 1 && _tree.Xpos(determiner) is Xpos.DT or Xpos.PRPS && (former || close - first >= 3);
-        int noun = NominalBefore(open);
-        if (!described || noun < 0 || NounPhrase.Name(_tree, noun) is not { } name)
-        {
-            return;
-        }
-
-        // the tree inside brackets is not needed: the bracket's tokens are the predicate as they stand
-        var draft = new Draft { Predicate = -1, Subject = noun, Aside = true };
-        name.RemoveAll(token => token >= open);
-        AddAll(draft, name);
-        draft.AddWord(Copula(noun, former));
-        for (int token = first; token < close; token++)
-        {
-            draft.Add(token);
-        }
-
-        draft.QuoteItems();
-        draft.Quote(open, close);
-        _drafts.Add(draft);
     }
 
     /// <summary>The head of the noun phrase that ends right before a token, or -1.</summary>

@@ -105,7 +105,7 @@ internal static class Opinions
             }
 
             // "is a problem", "was a rare moment of joy": the noun says nothing that could be looked up
-            bool empty = article && p.Upos(i) is Upos.Noun && Judgements.EmptyNouns.Contains(word) && p.Upos(i + 1) is not Upos.Noun;
+            bool empty = article && p.Upos(i) is Upos.Noun && Judgements.Figures.Contains(word) && p.Upos(i + 1) is not Upos.Noun;
             return empty && !p.IsSpecific() ? Reasons.Opinion : null;
         }
 

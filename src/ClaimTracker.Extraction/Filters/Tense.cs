@@ -8,7 +8,7 @@ internal static class Tense
 {
     private static readonly WordSet LawWords = new("law laws act bill rule rules regulation regulations treaty constitution code directive statute order decree agreement contract article ordinance requirement permit licence policy legislation resolution");
 
-    private static readonly WordSet FutureAdjectives = new("expected set due scheduled planned poised slated projected forecast likely unlikely bound supposed ready certain sure destined about");
+    private static readonly WordSet FutureAdjectives = new("expected set due scheduled planned poised slated projected forecast likely unlikely bound supposed ready certain sure destined about able willing unwilling eager keen prepared");
 
     private static readonly WordSet Requests = new("requested urged advised asked encouraged invited reminded warned welcome");
 
@@ -87,7 +87,7 @@ internal static class Tense
             }
 
             // "is (not) to delay" is a plan; "are thought to be", "was forced to leave" are none
-            participle |= p.Xpos(i) is Xpos.VBN;
+            participle |= p.Xpos(i) is Xpos.VBN or Xpos.JJ;
             if (word is "to" && !participle && p.Xpos(i + 1) is Xpos.VB or Xpos.RB)
             {
                 return Reasons.Prediction;

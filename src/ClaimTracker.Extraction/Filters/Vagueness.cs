@@ -45,6 +45,16 @@ internal static class Vagueness
             return false;
         }
 
+        // "He was charged", "They had been threatened"
+        for (int i = p.At + 1; i < p.Count && i < p.At + 4; i++)
+        {
+            bool be = Verbs.Be.Contains(p.Form(i - 1)) || p.Form(i - 1) is "been" || p.Upos(i - 1) is Upos.Adv;
+            if (be && p.Xpos(i) is Xpos.VBN && p.Upos(i) is Upos.Verb && p.Xpos(p.At) is Xpos.VBD && !Judgements.Evaluative.Contains(p.Form(i)) && !Judgements.EmptyVerbs.Contains(p.Form(i)))
+            {
+                return true;
+            }
+        }
+
         bool perfect = p.Verb is "has" or "have" && (p.Xpos(p.At + 1) is Xpos.VBN || (p.Upos(p.At + 1) is Upos.Adv && p.Xpos(p.At + 2) is Xpos.VBN));
         int act = perfect ? (p.Xpos(p.At + 1) is Xpos.VBN ? p.At + 1 : p.At + 2) : p.At;
         return (perfect || p.Xpos(p.At) is Xpos.VBD) && p.Upos(act) is Upos.Verb && Acts.Contains(p.Form(act));

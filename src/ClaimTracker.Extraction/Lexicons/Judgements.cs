@@ -35,7 +35,13 @@ internal static class Judgements
     /// <summary>Nouns that say nothing that could be looked up.</summary>
     public static readonly WordSet EmptyNouns = new("""
         situation thing things way ways time times problem problems case fact facts issue issues point question answer story reason matter kind sort lot lots bit part end people person man woman everyone everybody someone somebody something
-        anything everything nothing nobody one ones stuff place day days life world work truth idea moment look hand side rest moment lesson testament reminder hallmark matter sign start beginning step challenge opportunity key foundation backbone heart soul spirit hope fear
+        anything everything nothing nobody one ones stuff place day days life world work truth idea moment look hand side rest moment
+        """);
+
+    /// <summary>Nouns that, said of something, value it: "is a problem", "was a moment of joy".</summary>
+    public static readonly WordSet Figures = new("""
+        problem question matter issue moment thing way story kind sort lesson testament reminder hallmark sign start beginning step challenge opportunity key foundation backbone heart soul spirit hope fear
+        point idea answer reason case fact game beast animal person soul
         """);
 
     /// <summary>Verbs that say nothing by themselves.</summary>

@@ -25,6 +25,8 @@ internal static class VerbStems
         undergo undermine understand undertake unite update uphold urge use vary view violate visit voice volunteer vote vow wait walk want warn wash waste watch weaken wear weigh welcome widen win wish withdraw witness work worry worsen write yield
         """);
 
+    public static bool IsBase(ReadOnlySpan<char> form) => Stems.Contains(form);
+
     /// <summary>Whether the word is the third person of a known verb: "employs", "carries", "passes".</summary>
     public static bool IsThirdPerson(ReadOnlySpan<char> form)
     {

@@ -33,6 +33,9 @@ internal static class Verbs
         anticipate anticipates anticipated project projects want wants wish wishes threaten threatens consider demand demands urge urges call calls
         """);
 
+    /// <summary>Who believes something on evidence: "Police believe the fire was started deliberately" can be checked.</summary>
+    public static readonly WordSet Investigators = new("police detectives investigators prosecutors officials authorities scientists researchers doctors engineers experts archaeologists historians astronomers inspectors auditors coroner epidemiologists geologists firefighters");
+
     public static readonly WordSet FirstPersonFeeling = new("""
         think believe feel felt guess suppose reckon suspect doubt imagine hope hoped wish want wanted like liked love loved hate hated prefer trust fear worry worried wonder pray
         care miss enjoy enjoyed appreciate admire regret find mean bet agree disagree understand thank congratulate welcome know remember apologise apologize resent resented applaud salute commend deplore deeply regretted lament cherish dread cringe call support oppose propose recommend urge suggest

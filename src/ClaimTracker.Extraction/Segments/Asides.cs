@@ -104,7 +104,10 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
     {
         bool another = end + 1 < t.Count && s.IsComma(t[end]) && (s.Xpos[t[end + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN);
         bool comma = end < t.Count && s.IsComma(t[end]);
-        t.RemoveRange(from, end - from + (comma && !another ? 1 : 0));
+        
+        // "Mr Okafor, 52, who had …, resigned": the comma closes the age
+        bool age = from > 1 && s.Xpos[t[from - 1]] is Xpos.CD && s.IsComma(t[from - 2]);
+        t.RemoveRange(from, end - from + (comma && !another && !age ? 1 : 0));
     }
 
     private int TryRelative(Segment segment, int i)
@@ -118,7 +121,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         }
 
         // "lifeboats, of which five are electric"
-        bool inverted = !partitive && i + 4 < t.Count && s.Form(t[i + 1]) is "of" && s.Form(t[i + 2]) is "which" or "whom" && (s.Xpos[t[i + 3]] is Xpos.CD || Quantifiers.Contains(s.Form(t[i + 3])));
+        bool inverted = !partitive && i + 4 < t.Count && s.Form(t[i + 1]) is "of" && s.Form(t[i + 2]) is "which" or "whom" && (s.Xpos[t[i + 3]] is Xpos.CD or Xpos.Currency || Quantifiers.Contains(s.Form(t[i + 3])));
         pronoun = inverted ? i + 2 : pronoun;
         ReadOnlySpan<char> word = s.Form(t[pronoun]);
         if (word is not ("which" or "who" or "whom" or "whose" or "where"))
@@ -143,6 +146,12 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 
         // "…, which he says have passed on": speech inside the relative clause
         (int from, int to) = Antecedent(t, i, mainBefore, person: word is "who" or "whom" or "whose");
+        if (partitive && mainBefore && NounPhrases.BaseStart(s, t, to) is var nearest && NounPhrases.IsPlural(s, t, nearest, to))
+        {
+            // "the deaths of the 72 people, 18 of whom"
+            from = nearest;
+        }
+
         if (from < to && mainBefore && IsSubject(t, pronoun) && !partitive && !inverted)
         {
             from = Agreeing(t, from, to, t[verb]);
@@ -405,6 +414,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         "burying" => "buried",
         "leaving" => "left",
         "cutting" => "cut",
+        "flooding" => "flooded",
         "forcing" => "forced",
         _ => null,
     };
@@ -503,7 +513,9 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         bool list = continues && s.Xpos[t[end + 1]] is Xpos.CC;
         bool closed = segment.NameOnly || (mainBefore ? !continues || s.Xpos[t[end + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN or Xpos.IN : continues && NextFinite(t, end + 1, t.Count) >= 0);
         int from = NounPhrases.BaseStart(s, t, i);
-        bool named = false;
+
+        // a name, or the subject itself: "The mayor, a former teacher, has cut"
+        bool named = from == 0 && !mainBefore && s.Form(t[0]) is "The" or "Its" or "His" or "Her" or "Their";
         for (int k = from; k < i; k++)
         {
             named |= s.Xpos[t[k]] is Xpos.NNP or Xpos.NNPS;
@@ -559,6 +571,8 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
     {
         if (mainBefore)
         {
+            comma = BeforeTime(t, comma);
+
             // "the spread of a disease, which": the thing last named, where it is one of its own
             int nearest = NounPhrases.BaseStart(s, t, comma);
             bool own = !person && nearest > 1 && s.Form(t[nearest - 1]) is "of" && s.Xpos[t[nearest]] is Xpos.DT && s.Xpos[t[comma - 1]] is Xpos.NN;
@@ -611,6 +625,20 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         }
 
         return from;
+    }
+
+    /// <summary>"$2.3bn last year, of which": a time at the end is no antecedent.</summary>
+    private int BeforeTime(List<int> t, int end)
+    {
+        int start = NounPhrases.BaseStart(s, t, end);
+        bool time = start < end && start > 1 && (CalendarWords.Periods.Contains(s.Form(t[end - 1])) || IsMonth(t[end - 1]) || (end - start == 1 && s.Xpos[t[start]] is Xpos.CD && s.Form(t[start]).Length == 4));
+        if (!time)
+        {
+            return end;
+        }
+
+        start -= s.Upos[t[start - 1]] is Upos.Adp && s.Form(t[start - 1]) is not "of" ? 1 : 0;
+        return start > 1 && s.IsNoun(t[start - 1]) || s.Xpos[t[start - 1]] is Xpos.CD ? start : end;
     }
 
     /// <summary>The antecedent's tokens, without an age or other aside of its own.</summary>

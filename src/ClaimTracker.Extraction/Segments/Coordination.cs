@@ -22,7 +22,9 @@ internal static class Coordination
                 continue;
             }
 
-            Add(whole, segments, t[start..i], speech);
+            // the concession's own word goes with the cut: "While exports fell, imports rose"
+            int from = i <= opening ? start + 1 : start;
+            Add(whole, segments, t[from..i], speech);
             (start, i, speech) = (right, right, continues);
         }
 
@@ -41,7 +43,7 @@ internal static class Coordination
     private static int SubordinateOpening(AnalyzedSentence s, List<int> t)
     {
         int first = 0;
-        while (first < t.Count && (s.Upos[t[first]] is Upos.Punct or Upos.Cconj or Upos.Adv || s.Form(t[first]) is "So" or "so"))
+        while (first < t.Count && s.Xpos[t[first]] is not Xpos.WRB && (s.Upos[t[first]] is Upos.Punct or Upos.Cconj or Upos.Adv || s.Form(t[first]) is "So" or "so"))
         {
             first++;
         }
@@ -63,7 +65,7 @@ internal static class Coordination
             }
         }
 
-        return finite && s.Upos[t[first]] is Upos.Sconj ? t.Count : -1;
+        return finite && (s.Upos[t[first]] is Upos.Sconj || s.Xpos[t[first]] is Xpos.WRB) ? t.Count : -1;
     }
 
     /// <summary>"Although X, Y": the comma that ends the concession parts two statements.</summary>
@@ -109,7 +111,7 @@ internal static class Coordination
         if (contrast || coordinates)
         {
             int next = word + 1;
-            bool speech = s.Form(t[next]) is "that" && s.Upos[t[next]] is Upos.Sconj;
+            bool speech = s.Form(t[next]) is "that" && s.Upos[t[next]] is Upos.Sconj && !(next + 1 < t.Count && s.Form(t[next + 1]) is "of");
             next += speech ? 1 : 0;
             // "so no, they did not", "and now it makes"
             while (next + 1 < t.Count && s.Xpos[t[next]] is Xpos.UH || (next + 1 < t.Count && s.Form(t[next]) is "no" && s.IsComma(t[next + 1])))

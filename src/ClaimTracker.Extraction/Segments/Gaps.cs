@@ -65,6 +65,11 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
 
     private List<int>? Restored(List<int> t, int finite, int left, int right, int end)
     {
+        if (s.IsFinite(t[right]))
+        {
+            return null;
+        }
+
         for (int i = right; i < end; i++)
         {
             if (s.IsFinite(t[i]) && s.Xpos[t[i]] is not Xpos.VBD)
@@ -79,7 +84,7 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             name++;
         }
 
-        return Dashed(t, finite, right, name, end) ?? Counted(t, finite, left, right, end) ?? Located(t, finite, left, right, end) ?? Timed(t, finite, right, end);
+        return Dashed(t, finite, right, name, end) ?? Counted(t, finite, left, right, end) ?? Ordinal(t, finite, left, right, end) ?? Parallel(t, finite, left, right, end) ?? Located(t, finite, left, right, end) ?? Timed(t, finite, right, end);
     }
 
     /// <summary>"5 others – injured".</summary>
@@ -133,6 +138,47 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
         }
 
         return (nounBefore || named) && measured && !preposition ? [.. t[right..subject], .. VerbGroup(t, finite), .. t[subject..end]] : null;
+    }
+
+    /// <summary>"the second 30" after "the first attack killed 12 people": verb and unit are put back.</summary>
+    private List<int>? Ordinal(List<int> t, int finite, int left, int right, int end)
+    {
+        int last = end - 1;
+        while (last > right && s.Upos[t[last]] is Upos.Punct)
+        {
+            last--;
+        }
+
+        bool ordinal = last >= right + 2 && s.Xpos[t[right]] is Xpos.DT && s.Xpos[t[last]] is Xpos.CD && s.Xpos[t[last - 1]] is Xpos.JJ or Xpos.NN && last - right < 5;
+        int number = left - 1;
+        while (number > finite && s.Xpos[t[number]] is not Xpos.CD)
+        {
+            number--;
+        }
+
+        int unit = number + 1;
+        while (unit < left && s.IsNoun(t[unit]))
+        {
+            unit++;
+        }
+
+        return ordinal && number > finite ? [.. t[right..last], .. VerbGroup(t, finite), t[last], .. t[(number + 1)..unit]] : null;
+    }
+
+    /// <summary>"unemployment at 7%" after "inflation is at 3%": the same preposition before a number.</summary>
+    private List<int>? Parallel(List<int> t, int finite, int left, int right, int end)
+    {
+        List<int> verb = VerbGroup(t, finite);
+        int after = finite + verb.Count;
+        int preposition = right;
+        while (preposition < end && s.IsInNounPhrase(t[preposition]) && s.Xpos[t[preposition]] is not Xpos.CD)
+        {
+            preposition++;
+        }
+
+        bool parallel = after + 1 < left && preposition > right && preposition + 1 < end && s.IsNoun(t[preposition - 1]) && s.Upos[t[after]] is Upos.Adp && s.Xpos[t[after + 1]] is Xpos.CD
+            && s.Form(t[preposition]).Equals(s.Form(t[after]), StringComparison.OrdinalIgnoreCase) && s.Xpos[t[preposition + 1]] is Xpos.CD;
+        return parallel ? [.. t[right..preposition], .. verb, .. t[preposition..end]] : null;
     }
 
     /// <summary>"ten in Sant Elm" after "Eleven people died in Lower Tamber".</summary>

@@ -62,11 +62,12 @@ internal sealed class Segmenter
         Coordination.Split(s, whole, _clauses);
         var asides = new Asides(s, _asides);
         var gaps = new Gaps(s, _asides);
+        var predicates = new SharedSubject(s);
         foreach (Segment clause in _clauses)
         {
             gaps.Take(clause);
             asides.Take(clause);
-            segments.Add(clause);
+            predicates.Split(clause, segments);
         }
 
         for (int i = 0; i < _asides.Count; i++)

@@ -45,7 +45,7 @@ internal static class SimpleClause
 
         var draft = new Draft { Predicate = predicate, Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb, Aside = segment.Aside };
         int first = 0;
-        while (first < finite && (s.Xpos[first] is Xpos.CC || s.Upos[first] is Upos.Punct || s.Form(first) is "whereas" or "while" or "although" or "though" or "Although" or "Though" or "While" or "Whereas" or "Because" or "that"))
+        while (first < finite && !(s.Form(first) is "that" && s.Upos[first] is Upos.Pron) && (s.Xpos[first] is Xpos.CC || s.Upos[first] is Upos.Punct || s.Form(first) is "whereas" or "while" or "although" or "though" or "Although" or "Though" or "While" or "Whereas" or "Because" or "that"))
         {
             first++;
         }

@@ -13,10 +13,10 @@ internal static class SpeechFrames
     /// <returns>The speaker and the verb, or null where the sentence has no frame.</returns>
     public static (string Speaker, string Verb)? Take(AnalyzedSentence s, List<int> tokens, List<Segment> segments)
     {
-        return TakeAccording(s, tokens) ?? TakeLead(s, tokens) ?? TakeInverted(s, tokens, segments) ?? TakeTrailing(s, tokens) ?? ReportedClause.Take(s, tokens, segments);
+        return TakeAccording(s, tokens, segments) ?? TakeLead(s, tokens) ?? TakeInverted(s, tokens, segments) ?? TakeTrailing(s, tokens) ?? ReportedClause.Take(s, tokens, segments);
     }
 
-    private static (string, string)? TakeAccording(AnalyzedSentence s, List<int> t)
+    private static (string, string)? TakeAccording(AnalyzedSentence s, List<int> t, List<Segment> segments)
     {
         for (int i = 0; i + 2 < t.Count; i++)
         {
@@ -38,6 +38,20 @@ internal static class SpeechFrames
             }
 
             string speaker = Words(s, t, i + 2, end);
+            if (i == 0 && end + 1 < t.Count && s.Xpos[t[end + 1]] is Xpos.VBN or Xpos.WDT or Xpos.WP)
+            {
+                // "According to the report, seen by Reuters, …"
+                int closing = t.FindIndex(end + 1, token => s.IsComma(token));
+                end = closing > 0 ? closing : end;
+            }
+
+            if (i > 0 && end + 2 < t.Count && s.IsComma(t[end]) && s.Xpos[t[end + 1]] is Xpos.WDT or Xpos.WP)
+            {
+                // "…, according to the ministry, which has set up a hotline": that is the ministry's
+                segments.Add(new Segment(t[(i + 2)..]) { NameOnly = true });
+                end = t.Count;
+            }
+
             int from = i > 0 && s.IsComma(t[i - 1]) ? i - 1 : i;
             // an opening frame takes its comma along; a trailing one leaves the comma before "and wages have …"
             int to = end < t.Count && s.IsComma(t[end]) && i == 0 ? end + 1 : end;

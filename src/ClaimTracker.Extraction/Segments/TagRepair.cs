@@ -23,7 +23,6 @@ internal static class TagRepair
     {
         MendAuxiliaries(s);
         MendOpening(s);
-        MendConjuncts(s);
         MendReduced(s);
         MendRelatives(s);
         int start = 0;
@@ -52,6 +51,8 @@ internal static class TagRepair
 
             last = i;
         }
+
+        MendConjuncts(s);
     }
 
     /// <summary>Forms that are finite wherever no modal or "to" stands before them.</summary>
@@ -70,6 +71,16 @@ internal static class TagRepair
             if (i > 0 && s.Form(i) is "'s" or "’s" && s.Xpos[i - 1] is Xpos.PRP or Xpos.EX or Xpos.WP)
             {
                 tag = Xpos.VBZ;
+            }
+
+            if (s.Form(i) is "that" && i + 1 < s.Count && s.Form(i + 1) is "of")
+            {
+                (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.DT, Upos.Pron);
+            }
+
+            if (s.Form(i) is "whose" or "Whose")
+            {
+                (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.WPS, Upos.Pron);
             }
 
             if (tag is not Xpos.None && !s.IsFinite(i))
@@ -117,10 +128,17 @@ internal static class TagRepair
     /// <summary>"smashed four cases and left/JJ with": what stands beside a past tense is one.</summary>
     private static void MendConjuncts(AnalyzedSentence s)
     {
-        bool past = false;
+        bool past = false, present = false;
         for (int i = 0; i + 1 < s.Count; i++)
         {
+            present = s.IsFinite(i) ? s.Xpos[i] is Xpos.VBZ : present;
             past = s.IsFinite(i) ? s.Xpos[i] is Xpos.VBD && s.Upos[i] is Upos.Verb : past;
+            bool third = i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.NNS && s.Xpos[i + 1] is Xpos.DT or Xpos.PRPS && present && VerbStems.IsThirdPerson(s.Form(i));
+            if (third)
+            {
+                (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBZ, Upos.Verb);
+            }
+
             bool active = past && i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.VBN && s.Xpos[i + 1] is Xpos.DT or Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.CD or Xpos.PRPS or Xpos.PRP;
             if (active)
             {
@@ -189,7 +207,7 @@ internal static class TagRepair
         int opened = 0;
         for (int i = from; i < to; i++)
         {
-            if (s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Upos[i] is Upos.Sconj && s.Xpos[i] is Xpos.IN) || (i > from && s.Form(i) is "after" or "before" or "until" or "since" && ClauseFollows(s, i + 1, to)))
+            if (s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WPS or Xpos.WRB || (s.Upos[i] is Upos.Sconj && s.Xpos[i] is Xpos.IN) || (i > from && s.Form(i) is "after" or "before" or "until" or "since" && ClauseFollows(s, i + 1, to)))
             {
                 opened++;
             }
@@ -220,7 +238,10 @@ internal static class TagRepair
         return false;
     }
 
-    private static bool MendClause(AnalyzedSentence s, int from, int to)
+    /// <summary>The surest place for the missing verb first, then "the dam supplies/NNS water/NN".</summary>
+    private static bool MendClause(AnalyzedSentence s, int from, int to) => MendClause(s, from, to, loosely: false) || MendClause(s, from, to, loosely: true);
+
+    private static bool MendClause(AnalyzedSentence s, int from, int to, bool loosely)
     {
         bool nominal = false;
         bool comma = false;
@@ -229,7 +250,30 @@ internal static class TagRepair
             Xpos tag = s.Xpos[i];
             if (tag is Xpos.WDT or Xpos.WP or Xpos.WRB && !comma)
             {
-                return false;
+                // "Those who have come take their place": after the relative clause's own verb
+                while (i < to && !s.IsFinite(i))
+                {
+                    i++;
+                }
+
+                if (!nominal || i + 1 >= to)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if (loosely && nominal && i + 1 < to && tag is Xpos.NN or Xpos.VB && s.Xpos[i - 1] is Xpos.NNS or Xpos.NNPS or Xpos.CD && s.Xpos[i + 1] is Xpos.IN or Xpos.DT or Xpos.CD or Xpos.RB or Xpos.PRPS or Xpos.TO && VerbStems.IsBase(s.Form(i)) && HasPlural(s, from, i))
+            {
+                (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBP, Upos.Verb);
+                return true;
+            }
+
+            if (loosely && nominal && i > from + 1 && i + 1 < to && tag is Xpos.NNS && s.Xpos[i - 1] is Xpos.NN or Xpos.NNP && s.Xpos[i + 1] is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.JJ && !s.IsComma(i - 1) && char.IsLower(s.Form(i)[0]) && VerbStems.IsThirdPerson(s.Form(i)))
+            {
+                (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBZ, Upos.Verb);
+                return true;
             }
 
             bool afterComma = i > from && s.IsComma(i - 1);
@@ -242,6 +286,19 @@ internal static class TagRepair
 
             comma |= s.IsComma(i);
             nominal |= s.IsNoun(i) || tag is Xpos.PRP or Xpos.CD or Xpos.EX || (tag is Xpos.DT && s.Form(i).Length > 3);
+        }
+
+        return false;
+    }
+
+    private static bool HasPlural(AnalyzedSentence s, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (s.Xpos[i] is Xpos.NNS or Xpos.NNPS)
+            {
+                return true;
+            }
         }
 
         return false;
@@ -270,7 +327,7 @@ internal static class TagRepair
             return Xpos.VBD;
         }
 
-        if (tag is Xpos.NNS && !afterComma && form.Length > 3 && VerbStems.IsThirdPerson(form)
+        if (tag is Xpos.NNS or Xpos.NN && !afterComma && form.Length > 3 && VerbStems.IsThirdPerson(form)
             && s.Xpos[i - 1] is not (Xpos.NNS or Xpos.NNPS) && (s.Xpos[i - 1] is Xpos.PRP || (next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB or Xpos.IN && (next is not Xpos.IN || s.Xpos[i - 1] is Xpos.RB || s.Form(i + 1) is "between") && (s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB || (i > 1 && s.Xpos[i - 1] is Xpos.CD && s.Xpos[i - 2] is Xpos.NN or Xpos.NNP)))))
         {
             return Xpos.VBZ;
@@ -282,7 +339,7 @@ internal static class TagRepair
             return Xpos.VBP;
         }
 
-        return tag is Xpos.NN or Xpos.VB or Xpos.JJ or Xpos.VBN && Pasts.Contains(form) && next is Xpos.CD or Xpos.DT or Xpos.Currency or Xpos.IN or Xpos.TO or Xpos.RB or Xpos.RP or Xpos.PRPS or Xpos.Stop && (nounBefore || s.Xpos[i - 1] is not (Xpos.DT or Xpos.JJ or Xpos.PRPS or Xpos.TO or Xpos.MD)) ? Xpos.VBD
+        return tag is Xpos.NN or Xpos.VB or Xpos.JJ or Xpos.VBN && Pasts.Contains(form) && next is Xpos.CD or Xpos.DT or Xpos.Currency or Xpos.IN or Xpos.TO or Xpos.RB or Xpos.RP or Xpos.PRPS or Xpos.Stop && (nounBefore || s.Xpos[i - 1] is not (Xpos.DT or Xpos.JJ or Xpos.PRPS or Xpos.TO or Xpos.MD or Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VB)) ? Xpos.VBD
             : tag is Xpos.VB && s.Xpos[i - 1] is not (Xpos.TO or Xpos.MD or Xpos.VB or Xpos.VBP or Xpos.VBD or Xpos.CC) && s.Form(i - 1) is not "to" && !afterComma ? Xpos.VBP
             : Xpos.None;
     }
