@@ -16,7 +16,8 @@ internal sealed class DocumentExtraction(SourceText source)
 {
     private readonly string _text = source.Text;
     private readonly EnglishAnalyzer _analyzer = new();
-    private readonly AnalyzedSentence _sentence = new();
+    private AnalyzedSentence _sentence = new();
+    private AnalyzedSentence _joined = new();
     private readonly AnalyzedSentence _clause = new();
     private readonly Segmenter _segmenter = new();
     private readonly List<Segment> _segments = [];
@@ -26,6 +27,9 @@ internal sealed class DocumentExtraction(SourceText source)
     private readonly List<TextSpan> _sentences = [];
     private readonly List<Draft> _drafts = [];
     private bool _comment;
+
+    /// <summary>Where quotes begin at the earliest: the list item, where its lead-in was put before it.</summary>
+    private int _quotedFrom;
     private readonly List<ExtractedClaim> _claims = [];
     private readonly List<RejectedSpan> _rejected = [];
 
@@ -113,12 +117,20 @@ internal sealed class DocumentExtraction(SourceText source)
             return;
         }
 
-        if (passage.LeadIn is { } leadIn && LeadInClause.TryComplete(_analyzer, _sentence, leadIn, _clause) is { } item)
+        if (passage.LeadIn is { } leadIn && LeadInClause.TryComplete(_analyzer, _sentence, leadIn, _joined))
         {
-            ReadCompleted(item, passage, span);
+            // "The storm destroyed:" – "40 homes": read as one sentence of which the item is quoted
+            (_sentence, _joined, _quotedFrom) = (_joined, _sentence, span.Start);
+            Split(passage, span, before: null);
+            (_sentence, _joined, _quotedFrom) = (_joined, _sentence, 0);
             return;
         }
 
+        Split(passage, span, before);
+    }
+
+    private void Split(Passage passage, TextSpan span, TextSpan? before)
+    {
         if (SentenceFilter.Whole(_sentence) is { } reason)
         {
             Reject(span.Start, span.End, reason);
@@ -151,14 +163,6 @@ internal sealed class DocumentExtraction(SourceText source)
                 speech = ReadClause(segment, span, before);
             }
         }
-    }
-
-    /// <summary>A list item that completes its lead-in ("The storm destroyed:" – "40 homes"): the item is quoted, the lead-in restored.</summary>
-    private void ReadCompleted(Draft draft, Passage passage, TextSpan item)
-    {
-        draft.Speaker = passage.Speaker;
-        _facets.Read(_clause, null);
-        Take(_clause, null, draft, item, before: null, part: null, item);
     }
 
     /// <summary>A statement whose verb was put in: its words are known, no tree is needed.</summary>
@@ -244,7 +248,7 @@ internal sealed class DocumentExtraction(SourceText source)
         return speech;
     }
 
-    private void Take(AnalyzedSentence s, SentenceTree? tree, Draft draft, TextSpan span, TextSpan? before, TextSpan? part, TextSpan? quote = null)
+    private void Take(AnalyzedSentence s, SentenceTree? tree, Draft draft, TextSpan span, TextSpan? before, TextSpan? part)
     {
         if (draft.QuoteFrom < 0 || draft.Items.Count == 0)
         {
@@ -256,9 +260,11 @@ internal sealed class DocumentExtraction(SourceText source)
         {
             (start, end) = (_sentence.Tokens[own.Start].Start, QuoteEnd(_sentence.Tokens[own.End].End, span));
         }
-        else if (quote is { } fixedQuote)
+
+        start = Math.Max(start, _quotedFrom);
+        if (start >= end)
         {
-            (start, end) = (fixedQuote.Start, fixedQuote.End);
+            return;
         }
 
         if (ClaimFilter.Reason(s, draft, tree, _comment) is { } reason)
@@ -314,5 +320,12 @@ internal sealed class DocumentExtraction(SourceText source)
     private void Reject(Segment segment, string reason) =>
         Reject(_sentence.Tokens[segment.Tokens.Min()].Start, _sentence.Tokens[segment.Tokens.Max()].End, reason);
 
-    private void Reject(int start, int end, string reason) => _rejected.Add(new RejectedSpan(_text[start..end], start, end, reason));
+    private void Reject(int start, int end, string reason)
+    {
+        start = Math.Max(start, _quotedFrom);
+        if (start < end)
+        {
+            _rejected.Add(new RejectedSpan(_text[start..end], start, end, reason));
+        }
+    }
 }

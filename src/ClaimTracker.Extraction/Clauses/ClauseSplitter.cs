@@ -188,7 +188,7 @@ internal sealed class ClauseSplitter
 
         int subject = _tree.Subject(head);
         IReadOnlyList<int>? name = context.Subject ?? (context.Place == AntecedentPlace.Pronoun ? context.Antecedent : null) ?? (subject >= 0 ? NounPhrase.Name(_tree, subject) : null);
-        if (name is null || name.Count == 0 || _tree.Form(name[0]) is "I" or "i" or "we" or "We" || IsNegated(verb) || HasModal(head) || HasModal(verb))
+        if (name is null || name.Count == 0 || _tree.Form(name[0]) is "I" or "i" or "we" or "We" || IsNegated(verb) || HasModal(head) || HasModal(verb) || (_tree.IsPassive(verb) && _tree.Form(verb) is "told" or "assured" or "informed" or "warned" or "reminded"))
         {
             return false;
         }

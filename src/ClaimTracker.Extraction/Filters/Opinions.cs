@@ -21,6 +21,11 @@ internal static class Opinions
             return Reasons.Opinion;
         }
 
+        if (verb is "loves" or "love" or "hates" or "hate" or "adores" or "despises" or "loathes" && !p.Number)
+        {
+            return Reasons.Opinion;
+        }
+
         if (Verbs.Deserving.Contains(verb) || (verb is "takes" or "take" && IsProverb(p)))
         {
             return Reasons.Opinion;

@@ -90,6 +90,11 @@ internal static class SentenceFilter
             return Reasons.Wish;
         }
 
+        if (start is "God" or "Heaven" or "Long" && first + 1 < s.Count && s.Form(first + 1) is "bless" or "save" or "help" or "forbid" or "live" or "grant")
+        {
+            return Reasons.Wish;
+        }
+
         if (start is "Which" or "which" || (IsOnlySubordinate(s, first) && finite))
         {
             return Reasons.Fragment;
@@ -146,6 +151,11 @@ internal static class SentenceFilter
     {
         for (int i = 1; i + 1 < s.Count; i++)
         {
+            if (s.Form(i - 1) is "," && s.Form(i) is "please" && s.Xpos[i + 1] is Xpos.VB or Xpos.VBP)
+            {
+                return true;
+            }
+
             if (s.Form(i - 1) is "," && s.Form(i) is "let" && s.Form(i + 1) is "us" or "me" or "'s" or "’s")
             {
                 return true;

@@ -12,6 +12,8 @@ internal static class Tense
 
     private static readonly WordSet Requests = new("requested urged advised asked encouraged invited reminded warned welcome");
 
+    private static readonly WordSet Weighing = new("considering weighing mulling hoping planning preparing expecting aiming intending pondering contemplating");
+
     private static readonly WordSet FutureVerbs = new("plan plans intend intends aim aims hope hopes vow vows pledge pledges promise promises expect expects want wants wish wishes propose proposes prepare mean");
 
     private static readonly WordSet Expecting = new("expect expects forecast forecasts predict predicts anticipate anticipates hope hopes want wants intend intends wish wishes fear fears envisage envisages foresee foresees");
@@ -77,6 +79,11 @@ internal static class Tense
                 || (!past && to && FutureAdjectives.Contains(word))
                 || (!past && !to && word is "due" or "scheduled" or "forecast");
             if (ahead)
+            {
+                return Reasons.Prediction;
+            }
+
+            if (!past && p.Xpos(i) is Xpos.VBG && Weighing.Contains(word) && !p.Number)
             {
                 return Reasons.Prediction;
             }

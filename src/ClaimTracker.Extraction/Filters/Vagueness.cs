@@ -57,7 +57,7 @@ internal static class Vagueness
 
         bool perfect = p.Verb is "has" or "have" && (p.Xpos(p.At + 1) is Xpos.VBN || (p.Upos(p.At + 1) is Upos.Adv && p.Xpos(p.At + 2) is Xpos.VBN));
         int act = perfect ? (p.Xpos(p.At + 1) is Xpos.VBN ? p.At + 1 : p.At + 2) : p.At;
-        return (perfect || p.Xpos(p.At) is Xpos.VBD) && p.Upos(act) is Upos.Verb && Acts.Contains(p.Form(act));
+        return (perfect || p.Xpos(p.At) is Xpos.VBD) && p.Upos(act) is Upos.Verb && (Acts.Contains(p.Form(act)) || Verbs.Change.Contains(p.Form(act)));
     }
 
     private static readonly WordSet Acts = new("""

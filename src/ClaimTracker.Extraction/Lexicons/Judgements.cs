@@ -11,7 +11,7 @@ internal static class Judgements
         pitiful gobsmackingly nonsense rubbish garbage trash bullshit propaganda joke disgrace scandal triumph miracle farce greed betrayal insult nightmare dream
         obvious clear plain inevitable unthinkable inexcusable unforgivable sustainable dreaming lucky unlucky easy hard tough silly evil immoral moral honest dishonest brave cowardly heroic visionary
         convinced unconvinced simple true false untrue encouraging worrying alarming terrifying scandalous laughable embarrassing historic proud committed confident determined delighted pleased thrilled grateful sorry glad
-        worth overdue impossible possible fun cool spectacular stunning breathtaking mysterious eerie humble sweet clever smart weird strange odd funny ironic lazy greedy bleak grim rosy difficult early painful hopeful hard-won
+        overdue impossible possible fun cool spectacular stunning breathtaking mysterious eerie humble sweet clever smart weird strange odd funny ironic lazy greedy bleak grim rosy difficult early painful hopeful hard-won
         nuisance shambles mess mistake success failure gift treasure masterpiece hero heroes villain lesson tragedy blessing pity relief surprise wonder marvel game-changer milestone priority honour honor privilege pleasure
         poor naive priceless invaluable excuse promise shame problem nonsense mockery humiliation catastrophe calamity circus charade sham hoax delusion illusion fantasy folly madness cowardice hypocrisy injustice outrage insult
         heartless callous ruthless spineless clueless toothless hollow meaningless senseless baseless groundless unfounded misguided short-sighted shortsighted half-baked ill-advised wrong-headed overblown exaggerated

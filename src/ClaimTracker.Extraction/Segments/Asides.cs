@@ -18,6 +18,9 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 
     private static readonly WordSet Dimensions = new("long wide high tall deep thick old away across square");
 
+    /// <summary>Participles that say why the whole clause is so ("rose to 41.2 billion, helped by …").</summary>
+    private static readonly WordSet Causes = new("helped driven boosted fuelled fueled hit hurt dragged lifted supported buoyed followed accompanied pushed caused prompted triggered offset aided weighed spurred sparked");
+
     private static readonly WordSet Quantifiers = new("most some all many several both half none few");
 
     public void Take(Segment segment)
@@ -282,7 +285,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
         // "Joseph Kraft, syndicated columnist": the participle is the noun's
         bool attribute = verb + 1 < t.Count && s.IsNoun(t[verb + 1]);
         int end = mainBefore ? EndOfParticiple(t, verb) : MainGoesOn(t, verb - 1, ownVerb: false);
-        if (attribute || end < 0 || end - verb < 3)
+        if (attribute || end < 0 || end - verb < 3 || (mainBefore && (Causes.Contains(s.Form(t[verb])) || Counts(t, i))))
         {
             return -1;
         }
@@ -296,6 +299,19 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
 
         found.Add(Statement(segment, [.. name, .. t[(i + 1)..end]], NounPhrases.IsPlural(s, t, from, to) ? "were" : "was", name.Count));
         return end;
+    }
+
+    private bool Counts(List<int> t, int comma)
+    {
+        for (int i = NounPhrases.BaseStart(s, t, comma); i < comma; i++)
+        {
+            if (s.Xpos[t[i]] is Xpos.CD or Xpos.Currency || s.Form(t[i]) is "%")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The slide, about 700 metres wide, came down", "the contract, worth 1.8 million euros, was": a measure between the subject and its verb.</summary>
@@ -475,7 +491,7 @@ internal sealed class Asides(AnalyzedSentence s, List<Segment> found)
     {
         List<int> t = segment.Tokens;
         int first = t[i + 1];
-        bool described = s.Form(first) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "one" || s.Xpos[first] is Xpos.JJS || s.Form(first) is "former" or "another";
+        bool described = s.Form(first) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "one" || s.Xpos[first] is Xpos.JJS || s.Form(first) is "former" or "another" || (s.IsNoun(first) && i + 3 < t.Count && s.Xpos[t[i + 2]] is Xpos.POS);
         if (!described || s.IsDash(t[i]))
         {
             return -1;

@@ -124,6 +124,11 @@ internal static class Coordination
             return !inverted && next < t.Count && ClauseStart.HasClause(s, t, start, i) && ClauseStart.IsAt(s, t, next) ? (next, speech) : (-1, false);
         }
 
+        if (!comma && conjunction is not "as" && s.Form(t[i]) is "as" && i > start + 3 && IsPlainSubject(s, t, i + 1) && ClauseStart.HasClause(s, t, start, i) && s.Xpos[t[FiniteAfter(s, t, i + 1)]] is Xpos.VBD && !s.IsSubjectPronoun(t[i + 1]) && s.Upos[t[i - 1]] is not (Upos.Adj or Upos.Adv) && !Verbs.Quotative.Contains(s.Form(t[FiniteAfter(s, t, i + 1)])))
+        {
+            return (i + 1, false);
+        }
+
         if (!comma)
         {
             // "collapsed on 29 October and trucks now take": without a comma the subject must be plainly one
@@ -226,7 +231,7 @@ internal static class Coordination
             i++;
         }
 
-        return i > at && i < t.Count && s.IsFinite(t[i]) && (s.Upos[t[i]] is Upos.Aux || s.Xpos[t[i]] is Xpos.VBD) && !Verbs.Quotative.Contains(s.Form(t[i]));
+        return i > at && i < t.Count && s.IsFinite(t[i]) && (s.IsNoun(t[i - 1]) || s.Xpos[t[i - 1]] is Xpos.CD || i == at + 1) && (s.Upos[t[i]] is Upos.Aux || s.Xpos[t[i]] is Xpos.VBD) && !Verbs.Quotative.Contains(s.Form(t[i]));
     }
 
     /// <summary>"warned that share prices and currencies would": the subject after "that" goes on.</summary>

@@ -23,15 +23,18 @@ internal static class LeadInClause
     }
 
     /// <param name="item">The item, tagged.</param>
-    /// <param name="joined">Is given the tokens of the lead-in and the item.</param>
-    /// <returns>The claim over <paramref name="joined"/>, or null where the item says something itself or the lead-in is complete.</returns>
-    public static Draft? TryComplete(EnglishAnalyzer analyzer, AnalyzedSentence item, TextSpan leadIn, AnalyzedSentence joined)
+    /// <param name="joined">Is given the tokens of the lead-in and the item, tagged.</param>
+    /// <returns>False where the item says something itself or the lead-in is complete.</returns>
+    public static bool TryComplete(EnglishAnalyzer analyzer, AnalyzedSentence item, TextSpan leadIn, AnalyzedSentence joined)
     {
-        for (int i = 0; i < item.Count; i++)
+        int end = EndOfItem(item);
+        bool predicate = end > 0 && item.Upos[0] is Upos.Verb or Upos.Aux;
+        for (int i = 0; i < end; i++)
         {
-            if (item.IsFinite(i))
+            // "opened 14 centres, the largest of which treats …" goes on with the lead-in's subject all the same
+            if (item.IsFinite(i) && !predicate)
             {
-                return null;
+                return false;
             }
         }
 
@@ -39,39 +42,43 @@ internal static class LeadInClause
         analyzer.Tokenize(item.Text, leadIn, lead);
         if (lead.Count is 0 or > LongestLeadIn)
         {
-            return null;
+            return false;
         }
 
         analyzer.Tag(lead);
         TagRepair.Mend(lead);
-        int end = OpenEnd(lead);
-        if (end < 0)
+        int open = OpenEnd(lead);
+        if (open < 0)
         {
-            return null;
+            return false;
         }
 
         joined.Reset(item.Text);
-        for (int i = 0; i < end; i++)
+        for (int i = 0; i < open; i++)
         {
             joined.Add(lead.Tokens[i].Start, lead.Tokens[i].End);
         }
 
-        foreach (Token token in item.Tokens)
+        for (int i = 0; i < end; i++)
         {
-            joined.Add(token.Start, token.End);
+            joined.Add(item.Tokens[i].Start, item.Tokens[i].End);
         }
 
         joined.Level = AnalysisLevel.Tokenized;
         analyzer.Tag(joined);
         TagRepair.Mend(joined);
-        var draft = new Draft { Restored = true };
-        for (int i = 0; i < joined.Count; i++)
+        return true;
+    }
+
+    /// <summary>Without the "; and" that leads over to the next item.</summary>
+    private static int EndOfItem(AnalyzedSentence item)
+    {
+        int end = item.Count;
+        while (end > 0 && item.Form(end - 1) is "and" or "or" or ";" or ",")
         {
-            draft.Add(i);
+            end--;
         }
 
-        DraftText.Trim(joined, draft);
-        draft.QuoteItems();
-        return draft;
+        return end;
     }
 }

@@ -25,6 +25,7 @@ internal static class Openings
 
     public static void Take(AnalyzedSentence s, List<int> t)
     {
+        TakeAddress(s, t);
         TakeDateline(s, t);
         TakeConnective(s, t);
         TakeIntroduction(s, t);
@@ -51,6 +52,22 @@ internal static class Openings
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>"@wheelie_good The generator was …" in a thread.</summary>
+    private static void TakeAddress(AnalyzedSentence s, List<int> t)
+    {
+        int end = 0;
+        while (end < t.Count && s.Form(t[end])[0] == '@' && (s.Form(t[end]).Length > 1 || end + 1 < t.Count))
+        {
+            end += s.Form(t[end]).Length > 1 ? 1 : 2;
+        }
+
+        end += end > 0 && end < t.Count && s.Upos[t[end]] is Upos.Punct ? 1 : 0;
+        if (end > 0 && end + 2 < t.Count)
+        {
+            t.RemoveRange(0, end);
         }
     }
 

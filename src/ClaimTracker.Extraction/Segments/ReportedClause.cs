@@ -124,8 +124,13 @@ internal static class ReportedClause
                 return s.Upos[t[i]] is Upos.Sconj || i == verb + 1 ? i + 1 : -1;
             }
 
-            bool plain = i == verb + 1 && WithoutThat.Contains(s.Form(t[verb])) && s.Form(t[verb]) is not ("told" or "tells");
-            if (plain && s.Xpos[t[i]] is Xpos.DT or Xpos.PRP or Xpos.PRPS or Xpos.NNP or Xpos.NNS or Xpos.EX or Xpos.CD or Xpos.JJ or Xpos.NN or Xpos.JJR or Xpos.JJS && ClauseStart.IsAt(s, t, i) && (Said.Contains(s.Form(t[verb])) || s.Xpos[t[i]] is Xpos.PRP or Xpos.DT or Xpos.PRPS))
+            if (i == verb + 1 && Said.Contains(s.Form(t[verb])))
+            {
+                i = AfterTime(s, t, i);
+            }
+
+            bool plain = (i == verb + 1 || i == AfterTime(s, t, verb + 1)) && WithoutThat.Contains(s.Form(t[verb])) && s.Form(t[verb]) is not ("told" or "tells");
+            if (plain && s.Xpos[t[i]] is Xpos.DT or Xpos.PRP or Xpos.PRPS or Xpos.NNP or Xpos.NNS or Xpos.EX or Xpos.CD or Xpos.JJ or Xpos.NN or Xpos.JJR or Xpos.JJS or Xpos.RB or Xpos.RBR or Xpos.IN && s.Form(t[i]) is not ("in" or "on" or "at" or "to" or "of" or "by") && ClauseStart.IsAt(s, t, i) && (Said.Contains(s.Form(t[verb])) || s.Xpos[t[i]] is Xpos.PRP or Xpos.DT or Xpos.PRPS))
             {
                 return i;
             }
@@ -138,6 +143,18 @@ internal static class ReportedClause
         }
 
         return -1;
+    }
+
+    /// <summary>Past "last week", "on Tuesday" and the like.</summary>
+    private static int AfterTime(AnalyzedSentence s, List<int> t, int at)
+    {
+        int i = at;
+        while (i + 2 < t.Count && i < at + 4 && (s.Form(t[i]) is "on" or "last" or "this" or "late" or "earlier" or "yesterday" or "today" || CalendarWords.TryDay(s.Form(t[i]), out _) || CalendarWords.Periods.Contains(s.Form(t[i]))))
+        {
+            i++;
+        }
+
+        return i;
     }
 
     /// <summary>What follows "but" or a semicolon may be the author's own again.</summary>

@@ -154,13 +154,14 @@ internal static class SpeechFrames
     {
         for (int i = 3; i < t.Count; i++)
         {
-            if (!Verbs.Quotative.Contains(s.Form(t[i])) || !s.IsFinite(t[i]))
+            bool sources = s.Form(t[i]) is "show" or "shows" or "showed" or "suggest" or "indicate" && HasSource(s, t, i);
+            if (!(Verbs.Quotative.Contains(s.Form(t[i])) || sources) || !s.IsFinite(t[i]))
             {
                 continue;
             }
 
             int name = i - 1;
-            while (name > 0 && i - name <= LongestName && (s.IsInNounPhrase(t[name]) || s.Xpos[t[name]] is Xpos.PRP || s.Form(t[name]) is "of" or "for" or "also" or "and"))
+            while (name > 0 && i - name <= LongestName && (s.IsInNounPhrase(t[name]) || s.Xpos[t[name]] is Xpos.PRP || s.Form(t[name]) is "of" or "for" or "also" or "and" || (sources && s.Upos[t[name]] is Upos.Adp)))
             {
                 name--;
             }
@@ -199,6 +200,20 @@ internal static class SpeechFrames
         }
 
         return null;
+    }
+
+    /// <summary>"data from the firm show": what shows is a source.</summary>
+    private static bool HasSource(AnalyzedSentence s, List<int> t, int verb)
+    {
+        for (int i = Math.Max(0, verb - LongestName); i < verb; i++)
+        {
+            if (s.Form(t[i]) is "data" or "figures" or "records" or "documents" or "statistics" or "results" or "reports" or "surveys" or "polls" or "numbers")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasQuote(AnalyzedSentence s, List<int> t, int before)

@@ -15,7 +15,7 @@ internal static class TagRepair
         spoke stole drove rode wrote fought caught taught bought brought sought thought built sent spent lent bent dealt felt fled hung laid paid said sat slid stood stuck swung told took understood went woke wound
         """);
 
-    private static readonly WordSet Participles = new("cut hit set put led built");
+    private static readonly WordSet Participles = new("cut hit set put led built shut let split quit spread");
 
     private static readonly WordSet Adverbs = new("meanwhile nevertheless nonetheless moreover furthermore however elsewhere overall afterwards separately");
 
@@ -60,6 +60,17 @@ internal static class TagRepair
     {
         for (int i = 0; i < s.Count; i++)
         {
+            // "Figures from the board show/NN that", "tore/NNP off"
+            if (i > 0 && i + 1 < s.Count && s.Form(i) is "show" or "suggest" or "indicate" or "say" && s.Xpos[i] is Xpos.NN or Xpos.VB && s.Form(i + 1) is "that")
+            {
+                (s.MutableXpos[i], s.MutableUpos[i], s.MutableXpos[i + 1], s.MutableUpos[i + 1]) = (Xpos.VBP, Upos.Verb, Xpos.IN, Upos.Sconj);
+            }
+
+            if (i > 0 && s.Xpos[i] is Xpos.NNP or Xpos.NN && char.IsLower(s.Form(i)[0]) && s.IsNoun(i - 1) && Pasts.Contains(s.Form(i)) && i + 1 < s.Count && s.Xpos[i + 1] is Xpos.IN or Xpos.RP or Xpos.DT && s.Xpos[i] is Xpos.NNP)
+            {
+                (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBD, Upos.Verb);
+            }
+
             Xpos tag = s.Form(i) switch
             {
                 "is" or "has" or "does" or "Is" => Xpos.VBZ,
@@ -71,6 +82,12 @@ internal static class TagRepair
             if (i > 0 && s.Form(i) is "'s" or "’s" && s.Xpos[i - 1] is Xpos.PRP or Xpos.EX or Xpos.WP)
             {
                 tag = Xpos.VBZ;
+            }
+
+            // "a combined/VBD 640 million": no verb follows an article
+            if (i > 0 && i + 1 < s.Count && s.Xpos[i] is Xpos.VBD && s.Form(i - 1) is "a" or "an" or "the" or "its" or "their" or "his")
+            {
+                (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBN, Upos.Adj);
             }
 
             if (s.Form(i) is "that" && i + 1 < s.Count && s.Form(i + 1) is "of")
@@ -119,6 +136,10 @@ internal static class TagRepair
         {
             (s.MutableXpos[0], s.MutableUpos[0]) = (Xpos.RB, Upos.Adv);
         }
+        else if (s.Xpos[0] is Xpos.VB && s.Xpos[1] is Xpos.NNP && s.IsFinite(2))
+        {
+            (s.MutableXpos[0], s.MutableUpos[0]) = (Xpos.NNP, Upos.Propn);
+        }
         else if (s.Xpos[0] is Xpos.VB or Xpos.VBP && s.Upos[0] is Upos.Verb && s.Xpos[1] is Xpos.NNS && s.IsFinite(2) && s.Xpos[2] is not Xpos.MD)
         {
             (s.MutableXpos[0], s.MutableUpos[0]) = (Xpos.NN, Upos.Noun);
@@ -133,7 +154,7 @@ internal static class TagRepair
         {
             present = s.IsFinite(i) ? s.Xpos[i] is Xpos.VBZ : present;
             past = s.IsFinite(i) ? s.Xpos[i] is Xpos.VBD && s.Upos[i] is Upos.Verb : past;
-            bool third = i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.NNS && s.Xpos[i + 1] is Xpos.DT or Xpos.PRPS && present && VerbStems.IsThirdPerson(s.Form(i));
+            bool third = i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.NNS && s.Xpos[i + 1] is Xpos.DT or Xpos.PRPS or Xpos.TO && present && VerbStems.IsThirdPerson(s.Form(i));
             if (third)
             {
                 (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBZ, Upos.Verb);
@@ -143,6 +164,13 @@ internal static class TagRepair
             if (active)
             {
                 s.MutableXpos[i] = Xpos.VBD;
+            }
+
+            // "rezoned the yards, cut the time and put $85 million into the fund": past tenses that look like base forms
+            bool unchanged = past && i > 0 && s.Xpos[i - 1] is Xpos.CC or Xpos.Comma && s.Xpos[i] is Xpos.VB or Xpos.VBN or Xpos.NN && Participles.Contains(s.Form(i)) && s.Xpos[i + 1] is Xpos.DT or Xpos.CD or Xpos.Currency or Xpos.PRPS;
+            if (unchanged)
+            {
+                (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBD, Upos.Verb);
             }
 
             bool conjunct = past && i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.JJ or Xpos.NN or Xpos.VB && Pasts.Contains(s.Form(i));
