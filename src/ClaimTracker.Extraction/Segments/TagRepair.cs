@@ -350,7 +350,7 @@ internal static class TagRepair
             return Xpos.VBD;
         }
 
-        if (tag is Xpos.VBN && !afterComma && s.Xpos[i - 1] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB or Xpos.CC or Xpos.HYPH))
+        if (tag is Xpos.VBN && !afterComma && s.Xpos[i - 1] is not (Xpos.DT or Xpos.PRPS or Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB or Xpos.CC or Xpos.HYPH))
         {
             return Xpos.VBD;
         }
