@@ -24,28 +24,37 @@ internal static class MatrixProduct
         ref float a = ref Unsafe.AsRef(in left[0]);
         ref float b = ref Unsafe.AsRef(in right[0]);
         ref float c = ref target[0];
-        int i = 0;
-        for (; i + 4 <= rows; i += 4)
+        int blocks = rows / 4 * 4;
+        int j = 0;
+
+        // one panel of the right matrix meets all rows while it is in the processor's first cache
+        for (; j + Columns <= columns; j += Columns)
         {
-            int j = 0;
-            for (; j + Columns <= columns; j += Columns)
+            for (int i = 0; i < blocks; i += 4)
             {
                 FourRows(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
             }
+        }
 
-            if (j + (2 * Lane) <= columns)
+        if (j + (2 * Lane) <= columns)
+        {
+            for (int i = 0; i < blocks; i += 4)
             {
                 FourRowsTwoVectors(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
-                j += 2 * Lane;
             }
 
-            if (j < columns)
+            j += 2 * Lane;
+        }
+
+        if (j < columns)
+        {
+            for (int i = 0; i < blocks; i++)
             {
-                FourRowsOneVector(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
+                OneVector(ref Unsafe.Add(ref a, i * leftRow), leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
             }
         }
 
-        for (; i < rows; i++)
+        for (int i = blocks; i < rows; i++)
         {
             OneRow(ref Unsafe.Add(ref a, i * leftRow), leftColumn, ref b, ref Unsafe.Add(ref c, i * columns), inner, columns);
         }
@@ -140,14 +149,6 @@ internal static class MatrixProduct
         s21.StoreUnsafe(ref c2, Lane);
         s30.StoreUnsafe(ref c3);
         s31.StoreUnsafe(ref c3, Lane);
-    }
-
-    private static void FourRowsOneVector(ref float a, int leftRow, int leftColumn, ref float b, ref float c, int inner, int columns)
-    {
-        for (int row = 0; row < 4; row++)
-        {
-            OneVector(ref Unsafe.Add(ref a, row * leftRow), leftColumn, ref b, ref Unsafe.Add(ref c, row * columns), inner, columns);
-        }
     }
 
     /// <summary>One row, 96 columns at a time while they last.</summary>
