@@ -60,8 +60,49 @@ internal static class MatrixProduct
         }
     }
 
-    /// <summary>target[j] += sum over k of left[k] * right[k, j].</summary>
-    public static void AddRow(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> target) => Add(left, left.Length, 1, right, target, 1, left.Length, target.Length);
+    /// <summary>target[j] += sum over the given k, in their order, of left[k] * right[k, j]: a product with a row that is mostly zeros.</summary>
+    public static void AddRows(ReadOnlySpan<int> indices, ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> target)
+    {
+        int j = 0;
+        for (; j + (6 * Lane) <= target.Length; j += 6 * Lane)
+        {
+            AddRowsSixVectors(indices, left, right, target, j);
+        }
+
+        for (; j < target.Length; j += Lane)
+        {
+            Vector512<float> sum = Vector512.Create((ReadOnlySpan<float>)target[j..]);
+            foreach (int k in indices)
+            {
+                sum = Vector512.FusedMultiplyAdd(Vector512.Create(left[k]), Vector512.Create(right[((k * target.Length) + j)..]), sum);
+            }
+
+            sum.CopyTo(target[j..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRowsSixVectors(ReadOnlySpan<int> indices, ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> target, int column)
+    {
+        ref float c = ref target[column];
+        Vector512<float> s0 = Vector512.LoadUnsafe(ref c), s1 = Vector512.LoadUnsafe(ref c, Lane), s2 = Vector512.LoadUnsafe(ref c, 2 * Lane);
+        Vector512<float> s3 = Vector512.LoadUnsafe(ref c, 3 * Lane), s4 = Vector512.LoadUnsafe(ref c, 4 * Lane), s5 = Vector512.LoadUnsafe(ref c, 5 * Lane);
+        foreach (int k in indices)
+        {
+            Vector512<float> x = Vector512.Create(left[k]);
+            ref float b = ref Unsafe.AsRef(in right.Slice((k * target.Length) + column, 6 * Lane)[0]);
+            s0 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b), s0);
+            s1 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, Lane), s1);
+            s2 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, 2 * Lane), s2);
+            s3 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, 3 * Lane), s3);
+            s4 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, 4 * Lane), s4);
+            s5 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, 5 * Lane), s5);
+        }
+
+        Store(ref c, s0, s1, s2, s3);
+        s4.StoreUnsafe(ref c, 4 * Lane);
+        s5.StoreUnsafe(ref c, 5 * Lane);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRows(ref float a, int leftRow, int leftColumn, ref float b, ref float c, int inner, int columns)
