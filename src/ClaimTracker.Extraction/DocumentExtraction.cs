@@ -12,10 +12,9 @@ using ClaimTracker.Extraction.Sentences;
 namespace ClaimTracker.Extraction;
 
 /// <summary>One run over one document: passages, sentences, clauses, filters, facets.</summary>
-internal sealed class DocumentExtraction(SourceText source)
+internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer analyzer)
 {
     private readonly string _text = source.Text;
-    private readonly EnglishAnalyzer _analyzer = new();
     private AnalyzedSentence _sentence = new();
     private AnalyzedSentence _joined = new();
     private readonly AnalyzedSentence _clause = new();
@@ -95,7 +94,7 @@ internal sealed class DocumentExtraction(SourceText source)
 
     private void Read(TextSpan span, Passage passage, TextSpan? before)
     {
-        _analyzer.Tokenize(_text, span, _sentence);
+        analyzer.Tokenize(_text, span, _sentence);
         if (_sentence.Count == 0)
         {
             return;
@@ -109,7 +108,7 @@ internal sealed class DocumentExtraction(SourceText source)
             return;
         }
 
-        _analyzer.Tag(_sentence);
+        analyzer.Tag(_sentence);
         TagRepair.Mend(_sentence);
         if (passage.LeadsIn && span.End == passage.End && LeadInClause.OpenEnd(_sentence) > 0)
         {
@@ -117,7 +116,7 @@ internal sealed class DocumentExtraction(SourceText source)
             return;
         }
 
-        if (passage.LeadIn is { } leadIn && LeadInClause.TryComplete(_analyzer, _sentence, leadIn, _joined))
+        if (passage.LeadIn is { } leadIn && LeadInClause.TryComplete(analyzer, _sentence, leadIn, _joined))
         {
             // "The storm destroyed:" – "40 homes": read as one sentence of which the item is quoted
             (_sentence, _joined, _quotedFrom) = (_joined, _sentence, span.Start);
@@ -234,7 +233,7 @@ internal sealed class DocumentExtraction(SourceText source)
             return (segment.Speaker, segment.ReportingVerb);
         }
 
-        _analyzer.Parse(clause);
+        analyzer.Parse(clause);
         _tree.Read(clause);
         _splitter.Split(_tree, new ClauseContext { Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb, Aside = segment.Aside }, _drafts);
         _facets.Read(clause, _tree);

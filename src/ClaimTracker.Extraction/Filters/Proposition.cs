@@ -1,6 +1,5 @@
 using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
-using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Filters;
 

@@ -45,9 +45,11 @@ public sealed class EnglishAnalyzer
         Require(sentence, AnalysisLevel.Tokenized);
         sentence.Forms.Read(sentence.Text, sentence.Tokens);
         ReadOnlySpan<byte> tags = tagger.Tag(sentence.Forms);
+        Span<Upos> upos = sentence.MutableUpos;
+        Span<Xpos> xpos = sentence.MutableXpos;
         for (int i = 0; i < tags.Length; i++)
         {
-            (sentence.MutableUpos[i], sentence.MutableXpos[i]) = TaggerModel.Shared[tags[i]];
+            (upos[i], xpos[i]) = tagger.Model[tags[i]];
         }
 
         sentence.Level = AnalysisLevel.Tagged;

@@ -173,7 +173,7 @@ internal sealed class ParserTrainer
             for (int kind = 0; kind < WordInputs.Count; kind++)
             {
                 bool drop = kind == 0 && random.NextDouble() < WordDropout / (WordDropout + counts[keys[0]]);
-                rows[(i * WordInputs.Count) + kind] = !drop && network.Rows.TryGetValue(keys[kind], out int row) ? row : network.Rows[WordInputs.Unknown(kind)];
+                rows[(i * WordInputs.Count) + kind] = network.Row(kind, drop ? WordInputs.Unknown(kind) : keys[kind]);
             }
         }
 

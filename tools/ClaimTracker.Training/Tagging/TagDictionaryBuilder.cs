@@ -29,7 +29,7 @@ internal static class TagDictionaryBuilder
         }
 
         var sets = new Dictionary<string, ushort>();
-        var dictionary = new TagDictionary();
+        var dictionary = new TagDictionary(counts.Count);
         foreach ((uint word, int[] tags) in counts)
         {
             int total = tags.Sum();
@@ -54,7 +54,7 @@ internal static class TagDictionaryBuilder
 
     public static void Write(TagDictionary dictionary, ModelWriter writer)
     {
-        KeyValuePair<uint, TagDictionary.Entry>[] sorted = [.. dictionary.Sorted()];
+        (uint Word, TagDictionary.Entry Entry)[] sorted = [.. dictionary.Sorted()];
         writer.Number((uint)sorted.Length);
         uint last = 0;
         foreach ((uint word, TagDictionary.Entry entry) in sorted)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -7,8 +6,8 @@ namespace ClaimTracker.Extraction.Language.Models;
 
 /// <summary>
 /// A sparse linear classifier with 8-bit weights: each known feature has one weight for every class, most of them 0. Immutable, shared by threads.
-/// Rows with few weights are stored as pairs of class and weight, the others as vectors: the whole model stays small enough for the processor's caches,
-/// which is what its speed depends on.
+/// Its speed depends on cache misses, so a filter passes over most unknown features, rows of one or two weights stand in the table of keys
+/// itself, longer ones as pairs of class and weight, the longest as vectors.
 /// </summary>
 internal sealed class LinearModel
 {
@@ -18,19 +17,24 @@ internal sealed class LinearModel
     /// <summary>A row with more weights than this becomes a vector.</summary>
     private const int MostPairs = 12;
 
-    private readonly uint[] keys;
-    private readonly int[] rows;
-    private readonly int mask;
+    /// <summary>Rows up to this length stand in the table of keys, where the classes' numbers have at most six bits.</summary>
+    private const int MostInline = 2;
+
+    // the low bits of a value in the table are the row's number of weights (0 for a vector), the others its place or, inline, its pairs
+    private const int CountBits = 4;
+    private const int InlineBits = 14;
+
+    private readonly KeyTable table;
+    private readonly KeyFilter filter;
     private readonly ushort[] pairs;
     private readonly sbyte[] vectors;
 
-    private LinearModel(int classes, uint[] keys, int[] rows, ushort[] pairs, sbyte[] vectors)
+    private LinearModel(int classes, KeyTable table, KeyFilter filter, ushort[] pairs, sbyte[] vectors)
     {
         Classes = classes;
         Stride = Padded(classes);
-        this.keys = keys;
-        this.rows = rows;
-        mask = keys.Length - 1;
+        this.table = table;
+        this.filter = filter;
         this.pairs = pairs;
         this.vectors = vectors;
     }
@@ -45,98 +49,128 @@ internal sealed class LinearModel
     {
         int classes = reader.Number();
         int count = reader.Number();
-        int capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2));
-        uint[] keys = new uint[capacity];
-        int[] rows = new int[capacity];
+        var table = new KeyTable(count);
+        var filter = new KeyFilter(count);
+        int inline = classes <= 64 ? MostInline : 0;
         var pairs = new List<ushort>(count * 4);
         var vectors = new List<sbyte>(count);
-        sbyte[] vector = new sbyte[Padded(classes)];
+        Span<sbyte> vector = stackalloc sbyte[Padded(classes)];
+        Span<uint> row = stackalloc uint[MostPairs];
         uint key = 0;
-        for (int row = 0; row < count; row++)
+        for (int i = 0; i < count; i++)
         {
             key += (uint)reader.Number();
-            int slot = FreeSlot(keys, key);
-            keys[slot] = key;
             int weights = reader.Byte();
-            if (weights <= MostPairs)
+            if (weights == 0)
             {
-                rows[slot] = pairs.Count;
-                pairs.Add((ushort)weights);
-                for (int i = 0; i < weights; i++)
-                {
-                    pairs.Add((ushort)((reader.Byte() << 8) | reader.Byte()));
-                }
+                continue;
             }
-            else
+
+            filter.Add(key);
+            if (weights > MostPairs)
             {
-                rows[slot] = ~vectors.Count;
-                Array.Clear(vector);
-                for (int i = 0; i < weights; i++)
+                table.Add(key, (uint)vectors.Count << CountBits);
+                vector.Clear();
+                for (int k = 0; k < weights; k++)
                 {
                     vector[reader.Byte()] = (sbyte)reader.Byte();
                 }
 
                 vectors.AddRange(vector);
+                continue;
             }
-        }
 
-        return new LinearModel(classes, keys, rows, [.. pairs], [.. vectors]);
-    }
-
-    /// <summary>Sums the rows of the known features among <paramref name="features"/> into <paramref name="scores"/> (length <see cref="Stride"/>).</summary>
-    public void Score(ReadOnlySpan<uint> features, Span<short> scores)
-    {
-        scores.Clear();
-
-        // all look-ups first: their cache misses overlap
-        Span<int> found = stackalloc int[features.Length];
-        int n = 0;
-        foreach (uint feature in features)
-        {
-            int slot = Find(feature);
-            if (slot >= 0)
+            for (int k = 0; k < weights; k++)
             {
-                found[n++] = rows[slot];
+                row[k] = ((uint)reader.Byte() << 8) | reader.Byte();
             }
-        }
 
-        foreach (int row in found[..n])
-        {
-            if (row >= 0)
+            if (weights <= inline)
             {
-                AddPairs(row, scores);
+                uint both = row[0] | (weights > 1 ? row[1] << InlineBits : 0);
+                table.Add(key, (both << CountBits) | (uint)weights);
             }
             else
             {
-                AddVector(~row, scores);
+                table.Add(key, ((uint)pairs.Count << CountBits) | (uint)weights);
+                for (int k = 0; k < weights; k++)
+                {
+                    pairs.Add((ushort)row[k]);
+                }
+            }
+        }
+
+        return new LinearModel(classes, table, filter, [.. pairs], [.. vectors]);
+    }
+
+    /// <summary>The class with the highest sum of the known features' weights; the first of equals.</summary>
+    /// <param name="features">Keys; overwritten.</param>
+    /// <param name="scores">A buffer of length <see cref="Stride"/>.</param>
+    public int Best(Span<uint> features, Span<short> scores)
+    {
+        Score(features, scores);
+        scores[Classes..].Fill(short.MinValue);
+        ref short first = ref MemoryMarshal.GetReference(scores);
+        Vector256<short> most = Vector256.LoadUnsafe(ref first);
+        for (nuint k = 16; k < (nuint)Stride; k += 16)
+        {
+            most = Vector256.Max(most, Vector256.LoadUnsafe(ref first, k));
+        }
+
+        Vector128<short> eight = Vector128.Max(most.GetLower(), most.GetUpper());
+        short best = eight[0];
+        for (int k = 1; k < Vector128<short>.Count; k++)
+        {
+            best = Math.Max(best, eight[k]);
+        }
+
+        return scores.IndexOf(best);
+    }
+
+    private void Score(Span<uint> features, Span<short> scores)
+    {
+        scores.Clear();
+        features = features[..filter.Select(features)];
+
+        // all first places before any decision: the cache misses overlap
+        Span<ulong> found = stackalloc ulong[64];
+        for (int i = 0; i < features.Length; i++)
+        {
+            found[i] = table.First(features[i]);
+        }
+
+        for (int i = 0; i < features.Length; i++)
+        {
+            if (table.TryGet(features[i], found[i], out uint row))
+            {
+                Add(row, scores);
             }
         }
     }
 
-    private static int Padded(int classes) => (classes + Lane - 1) / Lane * Lane;
-
-    private static int FreeSlot(uint[] keys, uint key)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(uint row, Span<short> scores)
     {
-        int mask = keys.Length - 1;
-        int i = (int)(key >> 1) & mask;
-        while (keys[i] != 0)
+        int weights = (int)row & ((1 << CountBits) - 1);
+        row >>= CountBits;
+        if (weights == 0)
         {
-            i = (i + 1) & mask;
+            AddVector((int)row, scores);
         }
-
-        return i;
+        else if (weights <= MostInline && Classes <= 64)
+        {
+            scores[(int)(row >> 8) & 63] += (sbyte)row;
+            scores[(int)(row >> (InlineBits + 8))] += (sbyte)(row >> InlineBits);
+        }
+        else
+        {
+            foreach (ushort pair in pairs.AsSpan((int)row, weights))
+            {
+                scores[pair >> 8] += (sbyte)pair;
+            }
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddPairs(int start, Span<short> scores)
-    {
-        foreach (ushort pair in pairs.AsSpan(start + 1, pairs[start]))
-        {
-            scores[pair >> 8] += (sbyte)pair;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddVector(int start, Span<short> scores)
     {
         ref sbyte source = ref vectors[start];
@@ -149,25 +183,5 @@ internal sealed class LinearModel
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(uint key)
-    {
-        uint[] table = keys;
-        int i = (int)(key >> 1) & mask;
-        while (true)
-        {
-            uint candidate = table[i];
-            if (candidate == key)
-            {
-                return i;
-            }
-
-            if (candidate == 0)
-            {
-                return -1;
-            }
-
-            i = (i + 1) & mask;
-        }
-    }
+    private static int Padded(int classes) => (classes + Lane - 1) / Lane * Lane;
 }

@@ -24,35 +24,85 @@ internal static class MatrixProduct
         ref float a = ref Unsafe.AsRef(in left[0]);
         ref float b = ref Unsafe.AsRef(in right[0]);
         ref float c = ref target[0];
-        int i = 0;
-        for (; i + 4 <= rows; i += 4)
+        int blocks = rows / 4 * 4;
+        int j = 0;
+
+        // one panel of the right matrix meets all rows while it is in the processor's first cache
+        for (; j + Columns <= columns; j += Columns)
         {
-            int j = 0;
-            for (; j + Columns <= columns; j += Columns)
+            for (int i = 0; i < blocks; i += 4)
             {
                 FourRows(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
             }
+        }
 
-            if (j + (2 * Lane) <= columns)
+        if (j + (2 * Lane) <= columns)
+        {
+            for (int i = 0; i < blocks; i += 4)
             {
                 FourRowsTwoVectors(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
-                j += 2 * Lane;
             }
 
-            if (j < columns)
+            j += 2 * Lane;
+        }
+
+        if (j < columns)
+        {
+            for (int i = 0; i < blocks; i++)
             {
-                FourRowsOneVector(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
+                OneVector(ref Unsafe.Add(ref a, i * leftRow), leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
             }
         }
 
-        for (; i < rows; i++)
+        for (int i = blocks; i < rows; i++)
         {
             OneRow(ref Unsafe.Add(ref a, i * leftRow), leftColumn, ref b, ref Unsafe.Add(ref c, i * columns), inner, columns);
         }
     }
 
-    /// <summary>target[j] += sum over k of left[k] * right[k, j].</summary>
-    public static void AddRow(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> target) => Add(left, left.Length, 1, right, target, 1, left.Length, target.Length);
+    /// <summary>target[j] += sum over the given k, in their order, of left[k] * right[k, j]: a product with a row that is mostly zeros.</summary>
+    public static void AddRows(ReadOnlySpan<int> indices, ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> target)
+    {
+        int j = 0;
+        for (; j + (6 * Lane) <= target.Length; j += 6 * Lane)
+        {
+            AddRowsSixVectors(indices, left, right, target, j);
+        }
+
+        for (; j < target.Length; j += Lane)
+        {
+            Vector512<float> sum = Vector512.Create((ReadOnlySpan<float>)target[j..]);
+            foreach (int k in indices)
+            {
+                sum = Vector512.FusedMultiplyAdd(Vector512.Create(left[k]), Vector512.Create(right[((k * target.Length) + j)..]), sum);
+            }
+
+            sum.CopyTo(target[j..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRowsSixVectors(ReadOnlySpan<int> indices, ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> target, int column)
+    {
+        ref float c = ref target[column];
+        Vector512<float> s0 = Vector512.LoadUnsafe(ref c), s1 = Vector512.LoadUnsafe(ref c, Lane), s2 = Vector512.LoadUnsafe(ref c, 2 * Lane);
+        Vector512<float> s3 = Vector512.LoadUnsafe(ref c, 3 * Lane), s4 = Vector512.LoadUnsafe(ref c, 4 * Lane), s5 = Vector512.LoadUnsafe(ref c, 5 * Lane);
+        foreach (int k in indices)
+        {
+            Vector512<float> x = Vector512.Create(left[k]);
+            ref float b = ref Unsafe.AsRef(in right.Slice((k * target.Length) + column, 6 * Lane)[0]);
+            s0 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b), s0);
+            s1 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, Lane), s1);
+            s2 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, 2 * Lane), s2);
+            s3 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, 3 * Lane), s3);
+            s4 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, 4 * Lane), s4);
+            s5 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, 5 * Lane), s5);
+        }
+
+        Store(ref c, s0, s1, s2, s3);
+        s4.StoreUnsafe(ref c, 4 * Lane);
+        s5.StoreUnsafe(ref c, 5 * Lane);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRows(ref float a, int leftRow, int leftColumn, ref float b, ref float c, int inner, int columns)
@@ -140,14 +190,6 @@ internal static class MatrixProduct
         s21.StoreUnsafe(ref c2, Lane);
         s30.StoreUnsafe(ref c3);
         s31.StoreUnsafe(ref c3, Lane);
-    }
-
-    private static void FourRowsOneVector(ref float a, int leftRow, int leftColumn, ref float b, ref float c, int inner, int columns)
-    {
-        for (int row = 0; row < 4; row++)
-        {
-            OneVector(ref Unsafe.Add(ref a, row * leftRow), leftColumn, ref b, ref Unsafe.Add(ref c, row * columns), inner, columns);
-        }
     }
 
     /// <summary>One row, 96 columns at a time while they last.</summary>

@@ -43,7 +43,7 @@ internal sealed class DependencyParser(ParserNetwork network)
             WordInputs.Keys(forms, upos[start + i], xpos[start + i], start + i, keys);
             for (int kind = 0; kind < WordInputs.Count; kind++)
             {
-                rows[(i * WordInputs.Count) + kind] = network.Rows.TryGetValue(keys[kind], out int row) ? row : network.Rows[WordInputs.Unknown(kind)];
+                rows[(i * WordInputs.Count) + kind] = network.Row(kind, keys[kind]);
             }
         }
     }

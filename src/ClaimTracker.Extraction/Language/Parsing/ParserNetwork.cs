@@ -21,16 +21,21 @@ internal sealed class ParserNetwork
 
     private static readonly Lazy<ParserNetwork> Embedded = new(static () => Read(EmbeddedModel.Open(FileName)));
 
+    private readonly KeyTable rows;
+    private readonly int[] unknown;
+
     public ParserNetwork(TransitionSet transitions, IReadOnlyList<uint> inputs)
     {
         Transitions = transitions;
         Outputs = (transitions.Count + 15) / 16 * 16;
         Inputs = inputs;
-        Rows = new Dictionary<uint, int>(inputs.Count);
+        rows = new KeyTable(inputs.Count);
         for (int i = 0; i < inputs.Count; i++)
         {
-            Rows[inputs[i]] = i;
+            rows.Add(inputs[i], (uint)i);
         }
+
+        unknown = [.. Enumerable.Range(0, WordInputs.Count).Select(kind => rows.TryGet(WordInputs.Unknown(kind), out uint row) ? (int)row : -1)];
 
         Embeddings = new float[inputs.Count * Width];
         Window = new float[3 * Width * Width];
@@ -55,8 +60,6 @@ internal sealed class ParserNetwork
     /// <summary>Keys of the embeddings' rows, see <see cref="WordInputs"/>.</summary>
     public IReadOnlyList<uint> Inputs { get; }
 
-    public Dictionary<uint, int> Rows { get; }
-
     public float[] Embeddings { get; }
 
     public float[] Window { get; }
@@ -79,6 +82,9 @@ internal sealed class ParserNetwork
     public float[] Output { get; }
 
     public float[] OutputBias { get; }
+
+    /// <summary>The row of an embedding, or that of unknown values of its kind.</summary>
+    public int Row(int kind, uint key) => rows.TryGet(key, out uint row) ? (int)row : unknown[kind];
 
     public static ParserNetwork Read(ModelReader reader)
     {

@@ -8,6 +8,8 @@ internal sealed class PerceptronTagger(TaggerModel model)
     private ushort[] ambiguity = new ushort[64];
     private byte[] tags = new byte[64];
 
+    public TaggerModel Model => model;
+
     /// <summary>Tags as class numbers of the model, one for each word of <paramref name="forms"/>; valid until the next call.</summary>
     public ReadOnlySpan<byte> Tag(WordForms forms)
     {
@@ -33,8 +35,7 @@ internal sealed class PerceptronTagger(TaggerModel model)
             if (tags[i] == TagDictionary.NotFixed)
             {
                 int n = TaggerFeatures.Extract(forms, classes, i, previous, beforePrevious, keys);
-                model.Weights.Score(keys.AsSpan(0, n), scores);
-                tags[i] = (byte)Best(scores.AsSpan(0, model.Weights.Classes));
+                tags[i] = (byte)model.Weights.Best(keys.AsSpan(0, n), scores);
             }
 
             beforePrevious = previous;
@@ -42,19 +43,5 @@ internal sealed class PerceptronTagger(TaggerModel model)
         }
 
         return tags.AsSpan(0, count);
-    }
-
-    private static int Best(ReadOnlySpan<short> scores)
-    {
-        int best = 0;
-        for (int i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-            {
-                best = i;
-            }
-        }
-
-        return best;
     }
 }

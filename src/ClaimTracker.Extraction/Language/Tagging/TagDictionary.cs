@@ -3,20 +3,20 @@ using ClaimTracker.Extraction.Language.Models;
 namespace ClaimTracker.Extraction.Language.Tagging;
 
 /// <summary>The tags that frequent words take: a set of tags ("ambiguity class") as a feature, and a fixed tag for words that have only one.</summary>
-internal sealed class TagDictionary
+/// <param name="capacity">The most words that will be added.</param>
+internal sealed class TagDictionary(int capacity)
 {
     public const byte NotFixed = byte.MaxValue;
 
-    private readonly Dictionary<uint, Entry> entries = [];
+    private readonly KeyTable table = new(capacity);
 
     /// <summary>The ambiguity class of a word by its hash, 0 for words that are rare or unknown.</summary>
-    public Entry this[uint word] => entries.TryGetValue(word, out Entry entry) ? entry : new Entry(0, NotFixed);
+    public Entry this[uint word] => table.TryGet(word, out uint value) ? Unpack(value) : new Entry(0, NotFixed);
 
     public static TagDictionary Read(ModelReader reader)
     {
-        var dictionary = new TagDictionary();
         int count = reader.Number();
-        dictionary.entries.EnsureCapacity(count);
+        var dictionary = new TagDictionary(count);
         uint word = 0;
         for (int i = 0; i < count; i++)
         {
@@ -27,9 +27,11 @@ internal sealed class TagDictionary
         return dictionary;
     }
 
-    public void Add(uint word, Entry entry) => entries[word] = entry;
+    public void Add(uint word, Entry entry) => table.Add(word, ((uint)entry.Ambiguity << 8) | entry.FixedTag);
 
-    public IEnumerable<KeyValuePair<uint, Entry>> Sorted() => entries.OrderBy(e => e.Key);
+    public IEnumerable<(uint Word, Entry Entry)> Sorted() => table.All().OrderBy(e => e.Key).Select(e => (e.Key, Unpack(e.Value)));
+
+    private static Entry Unpack(uint value) => new((ushort)(value >> 8), (byte)value);
 
     /// <param name="Ambiguity">Number of the set of tags, from 1.</param>
     /// <param name="FixedTag">The only tag, or <see cref="NotFixed"/>.</param>
