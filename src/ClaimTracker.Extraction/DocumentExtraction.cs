@@ -20,6 +20,7 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
     private readonly AnalyzedSentence _clause = new();
     private readonly Segmenter _segmenter = new();
     private readonly List<Segment> _segments = [];
+    private readonly PersonReference _persons = new();
     private readonly SentenceTree _tree = new();
     private readonly ClauseSplitter _splitter = new();
     private readonly FacetReader _facets = new(source.Metadata.Published);
@@ -63,6 +64,7 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
 
         _comment = passage.Comment;
         _segmenter.Restart();
+        _persons.Restart();
         _sentences.Clear();
         SentenceSplitter.Split(_text, passage.Start, passage.End, _sentences);
         TextSpan? before = null;
@@ -72,6 +74,7 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
             int first = _claims.Count;
             Read(_sentences[i], passage, before);
             before = _sentences[i];
+            _persons.Read(_sentence);
             awaiting = _segmenter.AwaitsSpeaker ? (awaiting < 0 ? first : awaiting) : Attribute(awaiting, first, _segmenter.Named);
         }
 
@@ -272,8 +275,13 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
             return;
         }
 
-        string text = DraftText.Write(s, draft);
         string? context = before is { } previous && FacetReader.NeedsContext(s, draft) ? previous.In(_text) : null;
+        if (_persons.For(s, draft) is { } name)
+        {
+            draft.Replace(0, name);
+        }
+
+        string text = DraftText.Write(s, draft);
         _claims.Add(new ExtractedClaim(text, _text[start..end], start, end, _facets.Facets(draft, context)));
     }
 

@@ -41,6 +41,14 @@ internal sealed class Draft
         Restored = true;
     }
 
+    /// <summary>Puts a word in the place of the item at an index.</summary>
+    public void Replace(int index, string word)
+    {
+        Items[index] = ~_words.Count;
+        _words.Add(word);
+        Restored = true;
+    }
+
     public string Word(int item) => _words[~item];
 
     /// <summary>Sets the quote to the stretch from the first to the last token of the items.</summary>
