@@ -1,5 +1,4 @@
 using ClaimTracker.Core.Documents;
-using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Segments;

@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Asides;
 using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Segments;
@@ -60,7 +61,7 @@ internal sealed class Segmenter
         Named = frame is { } known && named is not null ? (named, known.Verb) : null;
         var whole = new Segment(tokens) { Speaker = named ?? speaker, ReportingVerb = frame?.Verb };
         Coordination.Split(s, whole, _clauses);
-        var asides = new Asides(s, _asides);
+        var asides = new AsideReader(s, _asides);
         var gaps = new Gaps(s, _asides);
         var predicates = new SharedSubject(s);
         foreach (Segment clause in _clauses)

@@ -1,0 +1,98 @@
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Segments;
+
+namespace ClaimTracker.Extraction.Asides;
+
+/// <summary>", the biggest miller in the region,": a described noun beside a name.</summary>
+internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
+{
+    private static readonly WordSet PlaceNouns = new("""
+        town city village hamlet settlement port harbour harbor capital suburb district quarter neighbourhood neighborhood province region county state country nation republic kingdom island peninsula river lake sea valley mountain
+        hill plain desert dam bridge road street square park forest market hospital school university college institute museum prison airport station company firm group bank charity organisation organization agency
+        stronghold enclave base fortress party union club team newspaper magazine channel network maker producer supplier retailer chain operator subsidiary branch body board council committee court ministry faction militia alliance coalition
+        """);
+
+    /// <returns>The index after the aside that begins at the comma <paramref name="i"/>, or -1 where there is none.</returns>
+    public int Try(Segment segment, int i)
+    {
+        List<int> t = segment.Tokens;
+        int first = t[i + 1];
+        bool described = s.Form(first) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "one" || s.Xpos[first] is Xpos.JJS || s.Form(first) is "former" or "another" || (s.IsNoun(first) && i + 3 < t.Count && s.Xpos[t[i + 2]] is Xpos.POS);
+        if (!described || s.IsDash(t[i]))
+        {
+            return -1;
+        }
+
+        int end = i + 1;
+        bool noun = false, number = false, relative = false;
+        while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon or Xpos.CloseQuote))
+        {
+            if (noun && !relative && s.Form(t[end]) is "that" or "which" or "who" && Extent.IsSubject(s, t, end))
+            {
+                // "the Guardian, a vessel that had been in use since 1979"
+                relative = true;
+                end = Extent.FiniteAt(s, t, end + 1) + 1;
+                continue;
+            }
+
+            if (!relative && (s.IsFinite(t[end]) || s.Xpos[t[end]] is Xpos.VB or Xpos.PRP or Xpos.WDT or Xpos.WP))
+            {
+                return -1;
+            }
+
+            if (s.Form(t[end]) is "just" or "not" or "very" or "too" || (end == i + 1 && s.Form(t[end]) is "only"))
+            {
+                return -1;
+            }
+
+            noun |= s.Xpos[t[end]] is Xpos.NN or Xpos.NNS;
+            number |= s.Form(t[end]) is "%" or "percent";
+            end++;
+        }
+
+        bool mainBefore = Extent.NextFinite(s, t, 0, i) >= 0;
+        bool continues = end + 1 < t.Count && s.IsComma(t[end]);
+        bool list = continues && s.Xpos[t[end + 1]] is Xpos.CC;
+        bool closed = segment.NameOnly || (mainBefore ? !continues || s.Xpos[t[end + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN or Xpos.IN : continues && Extent.NextFinite(s, t, end + 1, t.Count) >= 0);
+        int from = NounPhrases.BaseStart(s, t, i);
+
+        // a name, or the subject itself: "The mayor, a former teacher, has cut"
+        bool named = from == 0 && !mainBefore && s.Form(t[0]) is "The" or "Its" or "His" or "Her" or "Their";
+        for (int k = from; k < i; k++)
+        {
+            named |= s.Xpos[t[k]] is Xpos.NNP or Xpos.NNPS;
+        }
+
+        if (!noun || number || list || !closed || !named || end - i < 3 || Extent.IsMonth(s, t[i - 1]) || !BelongsToNearest(t, from, i, end))
+        {
+            return -1;
+        }
+
+        List<int> name = Antecedents.Name(s, t, from, i);
+        found.Add(AsideStatement.Of(segment, [.. name, .. t[(i + 1)..end]], NounPhrases.IsPlural(s, t, from, i) ? "are" : "is", name.Count));
+        return end;
+    }
+
+    /// <summary>
+    /// The appositive describes the name right before it: it has a noun of its own ("the fourth since last summer" has none), and where the name is the end of
+    /// a longer phrase ("a ceasefire in the Karsu Valley, …") that noun must be one that a place or body can be.
+    /// </summary>
+    private bool BelongsToNearest(List<int> t, int name, int comma, int end)
+    {
+        int head = -1;
+        for (int i = comma + 1; i < end && s.Upos[t[i]] is not (Upos.Adp or Upos.Sconj) && !(s.Xpos[t[i]] is Xpos.VBN or Xpos.VBG && head >= 0); i++)
+        {
+            head = s.Xpos[t[i]] is Xpos.NN or Xpos.NNS ? i : head;
+        }
+
+        bool nested = name > 1 && s.Upos[t[name - 1]] is Upos.Adp && s.IsNoun(t[name - 2]);
+        if (head < 0 || !nested || PlaceNouns.Contains(s.Form(t[head])))
+        {
+            return head >= 0;
+        }
+
+        // "Shares in Kornhaus, the biggest miller": shares are no miller
+        return s.Xpos[t[name - 2]] is Xpos.NNS != s.Xpos[t[head]] is Xpos.NNS;
+    }
+}
