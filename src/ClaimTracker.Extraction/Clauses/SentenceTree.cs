@@ -172,4 +172,30 @@ internal sealed class SentenceTree
     /// <summary>A comma, dash, colon, semicolon or bracket.</summary>
     public bool IsBreak(int token) =>
         token < 0 || token >= Count || Xpos(token) is Language.Xpos.Comma or Language.Xpos.Colon or Language.Xpos.OpenBracket or Language.Xpos.CloseBracket or Language.Xpos.Stop || Form(token) is "–" or "—" or ";" or "-" or "--";
+
+    public bool IsNegated(int predicate)
+    {
+        for (int child = FirstChild(predicate); child >= 0; child = NextSibling(child))
+        {
+            if (Relation(child) is Language.Relation.Advmod && Form(child) is "not" or "n't" or "n’t" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool HasModal(int predicate)
+    {
+        for (int child = FirstChild(predicate); child >= 0; child = NextSibling(child))
+        {
+            if (Relation(child) is Language.Relation.Aux && Xpos(child) is Language.Xpos.MD)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -182,10 +182,9 @@ internal static class SentenceFilter
                 return false;
             }
 
-            if (finite == 0 && i > first && s.Form(i - 1) is "," && s.Form(i) is "where" or "which" or "who")
-            {
-                relative = true;
-            }
+            bool apart = i > first && s.Form(i - 1) is "," && s.Form(i) is "where" or "which" or "who";
+            bool close = i > first && s.Upos[i - 1] is Upos.Noun && s.Form(i) is "that" or "which" or "who";
+            relative |= finite == 0 && (apart || close);
 
             finite += SentenceTree.IsFiniteTag(s.Xpos[i]) ? 1 : 0;
         }

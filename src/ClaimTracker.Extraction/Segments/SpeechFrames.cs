@@ -174,7 +174,7 @@ internal static class SpeechFrames
 
             int end = i + 1;
             bool told = s.Form(t[i]) is "told" or "tells";
-            while (end < t.Count && end - i < LongestTail && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon) && !s.IsOpenQuote(t[end]))
+            while (end < t.Count && end - i < (told ? LongestName + LongestTail : LongestTail) && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon) && !s.IsOpenQuote(t[end]))
             {
                 bool tail = s.Upos[t[end]] is Upos.Adp or Upos.Noun or Upos.Propn or Upos.Det or Upos.Adv or Upos.Num or Upos.Adj && !s.IsFinite(t[end]);
                 if (!tail || (!told && end == i + 1 && s.Upos[t[end]] is not (Upos.Adp or Upos.Adv) && !CalendarWords.TryDay(s.Form(t[end]), out _) && s.Form(t[end]) is not ("last" or "this" or "yesterday" or "today")))

@@ -298,7 +298,7 @@ internal static class TagRepair
                 return true;
             }
 
-            if (loosely && nominal && i > from + 1 && i + 1 < to && tag is Xpos.NNS && s.Xpos[i - 1] is Xpos.NN or Xpos.NNP && s.Xpos[i + 1] is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.JJ && !s.IsComma(i - 1) && char.IsLower(s.Form(i)[0]) && VerbStems.IsThirdPerson(s.Form(i)))
+            if (loosely && nominal && i > from + 1 && i + 1 < to && tag is Xpos.NNS && s.Xpos[i - 1] is Xpos.NN or Xpos.NNP && s.Xpos[i + 1] is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.JJ or Xpos.IN && !s.IsComma(i - 1) && (s.Xpos[i + 1] is not Xpos.IN || (s.Form(s.Count - 1) is "." && s.Xpos[from] is Xpos.DT or Xpos.NNP or Xpos.PRPS)) && char.IsLower(s.Form(i)[0]) && VerbStems.IsThirdPerson(s.Form(i)))
             {
                 (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBZ, Upos.Verb);
                 return true;
