@@ -16,7 +16,8 @@ internal static class Antecedents
 
             // "the spread of a disease, which": the thing last named, where it is one of its own
             int nearest = NounPhrases.BaseStart(s, t, comma);
-            bool own = !person && nearest > 1 && s.Form(t[nearest - 1]) is "of" && s.Xpos[t[nearest]] is Xpos.DT && s.Xpos[t[comma - 1]] is Xpos.NN;
+            bool indefinite = s.Form(t[Math.Min(nearest, comma - 1)]) is "a" or "an";
+            bool own = !person && nearest > 1 && s.Xpos[t[nearest]] is Xpos.DT && s.Xpos[t[comma - 1]] is Xpos.NN && (s.Form(t[nearest - 1]) is "of" || (indefinite && s.Form(t[nearest - 1]) is "between" or "with" or "from" or "for" or "by" or "and" or "to" or "or"));
             return (own ? nearest : NounPhrases.Start(s, t, comma, person), comma);
         }
 
@@ -50,6 +51,13 @@ internal static class Antecedents
         if (!plural && !singular)
         {
             return from;
+        }
+
+        int nearest = NounPhrases.BaseStart(s, t, to);
+        if (NounPhrases.IsPlural(s, t, from, to) != plural && nearest > from && NounPhrases.IsPlural(s, t, nearest, to) == plural)
+        {
+            // "6,430 lichens in front of the Tessel Glacier, which has"
+            return nearest;
         }
 
         while (NounPhrases.IsPlural(s, t, from, to) != plural)

@@ -64,6 +64,15 @@ internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
             named |= s.Xpos[t[k]] is Xpos.NNP or Xpos.NNPS;
         }
 
+        // "traces of chloramphenicol, an antibiotic that has been banned": a substance or technique and what it is
+        bool kind = s.Form(first) is "a" or "an" && from < i && i - from <= 3 && s.Xpos[t[i - 1]] is Xpos.NN && from > 0 && s.Upos[t[from - 1]] is Upos.Adp && s.Form(t[from - 1]) is "of" or "with" or "for" or "by" or "called" or "to";
+        for (int k = from; k < i; k++)
+        {
+            kind &= s.Xpos[t[k]] is Xpos.NN or Xpos.JJ;
+        }
+
+        named |= kind && !CalendarWords.Periods.Contains(s.Form(t[i - 1]));
+
         if (!noun || number || list || !closed || !named || end - i < 3 || Extent.IsMonth(s, t[i - 1]) || !BelongsToNearest(t, from, i, end))
         {
             return -1;
@@ -86,13 +95,14 @@ internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
             head = s.Xpos[t[i]] is Xpos.NN or Xpos.NNS ? i : head;
         }
 
-        bool nested = name > 1 && s.Upos[t[name - 1]] is Upos.Adp && s.IsNoun(t[name - 2]);
+        bool place = name > 0 && s.Form(t[name - 1]) is "in" or "at" or "from" or "near" or "to" or "on" or "In" or "At" or "Near" && s.Xpos[t[comma - 1]] is Xpos.NNP;
+        bool nested = place || (name > 1 && s.Upos[t[name - 1]] is Upos.Adp && s.IsNoun(t[name - 2]) && s.Xpos[t[comma - 1]] is Xpos.NNP or Xpos.NNPS);
         if (head < 0 || !nested || PlaceNouns.Contains(s.Form(t[head])))
         {
             return head >= 0;
         }
 
         // "Shares in Kornhaus, the biggest miller": shares are no miller
-        return s.Xpos[t[name - 2]] is Xpos.NNS != s.Xpos[t[head]] is Xpos.NNS;
+        return name > 1 && s.Xpos[t[name - 2]] is Xpos.NNS != s.Xpos[t[head]] is Xpos.NNS;
     }
 }

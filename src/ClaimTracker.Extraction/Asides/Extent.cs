@@ -70,6 +70,18 @@ internal static class Extent
     {
         for (int i = from + 1; i < t.Count; i++)
         {
+            // "its factory, where it had made beds, and moved the work": the main clause goes on
+            int next = i + 2;
+            while (next < t.Count && s.Upos[t[next]] is Upos.Adv)
+            {
+                next++;
+            }
+
+            if (next < t.Count && s.IsComma(t[i]) && s.Form(t[i + 1]) is "and" or "but" && s.IsFinite(t[next]) && NextFinite(s, t, 0, from) is >= 0 and var main && NextFinite(s, t, main + 1, i) >= 0 && s.Xpos[t[main]] == s.Xpos[t[next]])
+            {
+                return i;
+            }
+
             // "one park, which is locked at night, and the lowest incomes"
             if (i + 2 < t.Count && s.IsComma(t[i]) && s.Xpos[t[i + 1]] is Xpos.CC && Extent.NextFinite(s, t, i, t.Count) < 0 && s.Xpos[t[i + 2]] is Xpos.DT or Xpos.PRPS or Xpos.CD)
             {

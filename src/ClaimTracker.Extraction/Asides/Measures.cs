@@ -27,7 +27,7 @@ internal sealed class Measures(AnalyzedSentence s, List<Segment> found)
             end++;
         }
 
-        bool measure = s.Form(t[i + 1]) is "worth" || (end - 1 > i && Dimensions.Contains(s.Form(t[end - 1])));
+        bool measure = s.Form(t[i + 1]) is "worth" or "now" or "currently" || (end - 1 > i && Dimensions.Contains(s.Form(t[end - 1])));
         if (!measure || !number || end + 1 >= t.Count || !s.IsComma(t[i]) || Extent.NextFinite(s, t, 0, i) >= 0 || Extent.FiniteAt(s, t, end + 1) < 0)
         {
             return -1;

@@ -26,12 +26,19 @@ internal sealed class Remainders(AnalyzedSentence s, List<Segment> found)
             of++;
         }
 
-        if (of + 2 >= t.Count || s.Form(t[of]) is not "of" || s.Form(t[of + 1]) is not "them" || of == i + 1)
+        if (of + 2 >= t.Count || s.Form(t[of]) is not "of" || s.Form(t[of + 1]) is not ("them" or "it") || of == i + 1)
         {
             return -1;
         }
 
         int main = Extent.NextFinite(s, t, 0, i);
+        if (main < 0 && s.Xpos[t[of + 2]] is Xpos.VBN && Extent.MainGoesOn(s, t, of, ownVerb: false) is > 0 and var resumed && Extent.FiniteAt(s, t, resumed + 1) is > 0 and var verb)
+        {
+            // "Four products, all of them sold by one wholesaler, contained …"
+            found.Add(AsideStatement.Of(segment, t[(i + 1)..resumed], s.Xpos[t[verb]] is Xpos.VBD ? "were" : "are", of + 2 - (i + 1)));
+            return resumed;
+        }
+
         int end = Extent.EndOfTrailing(s, t, of);
         if (main < 0 || Extent.NextFinite(s, t, of + 2, Math.Min(end, of + 4)) >= 0)
         {
@@ -56,7 +63,8 @@ internal sealed class Remainders(AnalyzedSentence s, List<Segment> found)
             return end;
         }
 
-        found.Add(AsideStatement.Of(segment, t[(i + 1)..rest], past ? "were" : "are", of + 2 - (i + 1)));
+        bool one = s.Form(t[of + 1]) is "it";
+        found.Add(AsideStatement.Of(segment, t[(i + 1)..rest], (past, one) switch { (true, true) => "was", (true, false) => "were", (false, true) => "is", _ => "are" }, of + 2 - (i + 1)));
         return end;
     }
 }

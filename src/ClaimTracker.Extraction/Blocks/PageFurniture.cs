@@ -14,7 +14,7 @@ internal static class PageFurniture
         "©", "(c) 20", "copyright ", "all rights reserved", "terms of ", "privacy policy", "privacy notice", "cookie", "we use cookies", "this site uses cookies", "this website uses cookies", "accept all", "accept cookies", "advertisement", "sponsored",
         "subscribe", "sign up", "sign in", "log in", "register ", "newsletter", "follow us", "share this", "share on", "share:", "click here", "read more", "read also", "read next", "see also", "related:", "related articles", "related stories",
         "more from ", "most read", "most popular", "trending", "you may also like", "recommended", "skip to ", "back to top", "menu", "search", "load more", "print this", "email this", "tags:", "tagged", "categories:", "filed under", "topics:",
-        "for immediate release", "embargoed ", "under embargo", "strictly embargoed", "press release", "media contact", "press contact", "media enquiries", "media inquiries", "press office", "contact:", "contacts:", "for more information", "for further information", "for media ", "notes to editors", "note to editors",
+        "for immediate release", "embargoed ", "under embargo", "strictly embargoed", "press release", "news release", "media release", "media contact", "press contact", "media enquiries", "media inquiries", "press office", "contact:", "contacts:", "for more information", "for further information", "for media ", "notes to editors", "note to editors",
         "ends", "- ends -", "-ends-", "– ends –", "###", "***", "published ", "published:", "last updated", "last modified", "updated ", "updated:", "posted ", "posted:", "first published", "issued ", "transcript of ", "this transcript ", "download ", "page ", "home",
         "photo:", "image:", "picture:", "credit:", "source:", "sources:", "video:", "watch:", "listen:", "figure ", "map:", "reply", "like", "likes", "report", "share", "upvote", "downvote", "view all ", "view replies", "show more", "leave a comment", "leave a reply", "join the ", "subtitles by ", "captions by ", "synced ", "www.", "http://", "https://", "tel:", "phone:", "email:", "e-mail:",
     ];
@@ -51,8 +51,10 @@ internal static class PageFurniture
                 continue;
             }
 
+            // "Media enquiries: press office, 12 Granary Quay." with or without a full stop
+            bool labelled = line.Length > notice.Length && line[notice.Length] == ':';
             bool wholeWord = line.Length == notice.Length || !char.IsLetter(notice[^1]) || !char.IsLetter(line[notice.Length]);
-            if (wholeWord && !(sentence && AmbiguousStarts.Contains(FirstWord(notice))))
+            if (labelled || (wholeWord && !(sentence && AmbiguousStarts.Contains(FirstWord(notice)))))
             {
                 return Reasons.Boilerplate;
             }

@@ -33,6 +33,17 @@ internal static class FirstPerson
             }
         }
 
+        // "I'm not buying new kit": what the speaker means to do
+        if (first && !p.Number && p.SubjectForm is "I" or "i" && Verbs.Be.Contains(p.Verb) && (p.Xpos(p.At + 1) is Xpos.VBG || (p.Form(p.At + 1) is "not" or "n't" or "n’t" && p.Xpos(p.At + 2) is Xpos.VBG)))
+        {
+            return Reasons.FirstPersonFeeling;
+        }
+
+        if (first && p.Form(p.At + 1) is "no" && p.Form(p.At + 2) is "apology" or "apologies" or "secret" or "doubt" or "regrets")
+        {
+            return Reasons.FirstPersonFeeling;
+        }
+
         // "I have rarely seen such happy faces", "I see their faces every night"
         bool such = first && !p.Number && (p.Verb is "see" or "hear" || HasSuch(p));
         return such || (first && IsState(p)) ? Reasons.FirstPersonFeeling : second && !p.Number ? Reasons.Opinion : null;

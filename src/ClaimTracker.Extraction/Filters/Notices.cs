@@ -39,6 +39,12 @@ internal static class Notices
             }
         }
 
+        // "The trial continues."
+        if (p.Count <= 6 && p.Verb is "continues" or "continue" && p.SubjectForm is "trial" or "hearing" or "inquest" or "case" or "inquiry" or "investigation" or "investigations" or "search" && !p.Number)
+        {
+            return Reasons.Boilerplate;
+        }
+
         // "Copies are available on request", "Tickets can be downloaded"
         bool offer = p.Xpos(p.At) is Xpos.MD && (p.FollowedBy(p.At, "arranged") || p.FollowedBy(p.At, "downloaded") || p.FollowedBy(p.At, "contacted") || p.FollowedBy(p.At, "reached"));
         bool request = p.Count < 10 && p.FollowedBy(p.At, "available") && !p.IsSpecific();

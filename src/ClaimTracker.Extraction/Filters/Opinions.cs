@@ -10,6 +10,11 @@ internal static class Opinions
 
     public static string? Reason(Proposition p)
     {
+        if (p.Form(0) is "Perhaps" or "perhaps" or "Maybe" or "maybe" && !p.Number)
+        {
+            return Reasons.Opinion;
+        }
+
         if (p.At < 0)
         {
             return p.Draft.Aside ? null : Predicate(p, p.Subject);
@@ -22,6 +27,11 @@ internal static class Opinions
         }
 
         if (verb is "loves" or "love" or "hates" or "hate" or "adores" or "despises" or "loathes" && !p.Number)
+        {
+            return Reasons.Opinion;
+        }
+
+        if (verb is "paints" or "paint" or "painted" && p.Count < 14 && EndsWith(p, "picture"))
         {
             return Reasons.Opinion;
         }
@@ -51,6 +61,19 @@ internal static class Opinions
         return p.SubjectForm is "it" or "It" && p.FollowedBy(p.At, "like") ? Reasons.Opinion : Predicate(p, p.At);
     }
 
+    private static bool EndsWith(Proposition p, string word)
+    {
+        for (int i = p.At + 1; i < p.Count; i++)
+        {
+            if (p.Form(i).SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"appeared in court", "looked after the dam", "looked away" are events.</summary>
     private static bool HasParticle(Proposition p) =>
         (p.Upos(p.At + 1) is Upos.Adp && p.Form(p.At + 1) is not ("like" or "as")) || p.Form(p.At + 1) is "away" or "around" or "back" or "up" or "down" or "forward";
@@ -62,7 +85,7 @@ internal static class Opinions
     /// <summary>"call it priceless", "described the move as a disgrace".</summary>
     private static bool EndsInJudgement(Proposition p)
     {
-        for (int i = Math.Max(p.At + 1, p.Count - 3); i < p.Count; i++)
+        for (int i = p.At + 2; i < p.Count && i < p.At + 12; i++)
         {
             if (Judgements.Evaluative.Contains(p.Form(i)))
             {

@@ -11,14 +11,14 @@ internal static class Verbs
         acknowledge acknowledges acknowledged admit admits admitted declare declares declared maintain maintains maintained stress stresses stressed conclude concludes concluded observe observes observed
         recall recalls recalled indicate indicates indicated calculate calculates calculated complain complains complained hear heard disclose discloses disclosed inform informs informed reply replies replied
         respond responded caution cautions cautioned contend contends contended remark remarked remind reminds reminded reckon estimate emphasise emphasised emphasize emphasized mention mentions mentioned show shows showed shown
-        tweeted posted counter countered concede concedes conceded point pointed points record suggest suggests suggested learn learned learnt assure assured
+        boast boasts boasted brag brags bragged retort retorted protest protested attest attested affirm affirmed reiterate reiterates reiterated underline underlined underscored highlighted accept accepts accepted agree agrees agreed confess confessed relate related tweeted posted counter countered concede concedes conceded point pointed points record suggest suggests suggested learn learned learnt assure assured
         """);
 
     /// <summary>Verbs of speech that may frame a quotation ("…", X said).</summary>
     public static readonly WordSet Quotative = new("""
         say says said saying tell tells told add adds added note notes noted explain explains explained warn warns warned insist insists insisted argue argues argued write writes wrote declare declared
         admit admitted acknowledge acknowledged reply replied recall recalls recalled stress stressed state stated announce announced claim claims claimed remark remarked comment commented continue continued conclude concluded
-        joke joked ask asks asked complain complained testify testified respond responded report reported according suggest suggested predict predicts predicted estimate estimated believe believes believed think thinks thought
+        boast boasts boasted quip quipped retort retorted joke joked ask asks asked complain complained testify testified respond responded report reported according suggest suggested predict predicts predicted estimate estimated believe believes believed think thinks thought
         observe observed caution cautioned shout shouted tweet tweeted
         """);
 

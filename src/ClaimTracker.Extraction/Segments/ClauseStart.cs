@@ -74,6 +74,10 @@ internal static class ClauseStart
                     }
 
                     return false;
+                case Xpos.JJ when s.Form(token) is "third" or "quarter" or "fifth" or "tenth" or "half" or "sixth" or "seventh" or "eighth":
+                    // "around a third have found shelter"
+                    nominal |= !preposition;
+                    break;
                 default:
                     break;
             }
@@ -97,7 +101,7 @@ internal static class ClauseStart
     /// <summary>The index after the comma that closes a short apposition before a finite verb; -1 where there is none.</summary>
     private static int ClosedAside(AnalyzedSentence s, List<int> tokens, int comma)
     {
-        for (int i = comma + 1; i + 1 < tokens.Count && i < comma + 9 && s.IsInNounPhrase(tokens[i]) | s.IsComma(tokens[i]) | s.Form(tokens[i]) is "of" or "at" or "in"; i++)
+        for (int i = comma + 1; i + 1 < tokens.Count && i < comma + 9 && s.IsInNounPhrase(tokens[i]) | (s.Upos[tokens[i]] is Upos.Adv && i == comma + 1) | s.IsComma(tokens[i]) | s.Form(tokens[i]) is "of" or "at" or "in"; i++)
         {
             if (s.IsComma(tokens[i]))
             {

@@ -198,7 +198,7 @@ internal static class Coordination
         }
 
         bool content = finite >= 0 && (Verbs.Reporting.Contains(s.Form(t[finite])) || Verbs.Opinion.Contains(s.Form(t[finite])) || Verbs.Prospective.Contains(s.Form(t[finite])));
-        return finite > start && and - finite > 2 && !content && s.Xpos[t[next]] is Xpos.DT or Xpos.PRPS && IsBareClauseAt(s, t, next);
+        return finite > start && and - finite is 1 or > 2 && !content && s.Xpos[t[next]] is Xpos.DT or Xpos.PRPS && IsBareClauseAt(s, t, next);
     }
 
     private static bool IsBareClauseAt(AnalyzedSentence s, List<int> t, int at)

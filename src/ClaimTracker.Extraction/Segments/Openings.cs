@@ -19,6 +19,8 @@ internal static class Openings
         ["on", "the", "other", "hand"], ["on", "the", "one", "hand"], ["by", "contrast"], ["in", "contrast"], ["in", "turn"], ["as", "a", "consequence"], ["first", "of", "all"], ["of", "course"], ["after", "all"],
     ];
 
+    private static readonly WordSet Points = new("truth fact reality point result upshot problem trouble reason");
+
     private static readonly WordSet Telling = new("say add note tell report repeat confirm mention remind stress inform announce");
 
     private static readonly WordSet Fillers = new("just also only like really simply first please can must may have want wish would need 'd ’d let me us to you everyone everybody people");
@@ -29,6 +31,25 @@ internal static class Openings
         TakeDateline(s, t);
         TakeConnective(s, t);
         TakeIntroduction(s, t);
+        TakeCleft(s, t);
+    }
+
+    /// <summary>"What he does not say is that nearly two thirds …", "The truth is that …": what follows is what is stated.</summary>
+    private static void TakeCleft(AnalyzedSentence s, List<int> t)
+    {
+        if (t.Count < 6 || !(s.Form(t[0]) is "What" or "what" || (s.Xpos[t[0]] is Xpos.DT && Points.Contains(s.Form(t[1])))))
+        {
+            return;
+        }
+
+        for (int i = 1; i + 4 < t.Count && i < 10; i++)
+        {
+            if (s.Form(t[i]) is "is" or "was" && s.Form(t[i + 1]) is "that" && ClauseStart.IsAt(s, t, i + 2))
+            {
+                t.RemoveRange(0, i + 2);
+                return;
+            }
+        }
     }
 
     /// <summary>"PORT AVENIR – ", "LONDON (Agency) — ", "GENEVA, 3 May – ": capitals up to a dash.</summary>

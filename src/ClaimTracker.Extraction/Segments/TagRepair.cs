@@ -29,7 +29,7 @@ internal static class TagRepair
         int last = -1;
         for (int i = 1; i <= s.Count; i++)
         {
-            bool boundary = i == s.Count || s.Form(i) is ";" || (s.Xpos[i] is Xpos.CC && s.Form(i) is "and" or "but");
+            bool boundary = i == s.Count || s.Form(i) is ";" or ":" || (s.Xpos[i] is Xpos.CC && s.Form(i) is "and" or "but");
             if (!boundary)
             {
                 continue;
@@ -39,7 +39,7 @@ internal static class TagRepair
             {
                 // ", and the army deployed": the part after a comma and its conjunction may be a clause of its own
                 bool part = last > start && s.IsComma(last - 1) && !HasMainVerb(s, last + 1, i) && MendClause(s, last + 1, i);
-                if (part || MendClause(s, start, i) || i == s.Count || s.Form(i) is ";")
+                if (part || MendClause(s, start, i) || i == s.Count || s.Form(i) is ";" or ":")
                 {
                     start = i + 1;
                 }
@@ -136,14 +136,55 @@ internal static class TagRepair
         {
             (s.MutableXpos[0], s.MutableUpos[0]) = (Xpos.RB, Upos.Adv);
         }
-        else if (s.Xpos[0] is Xpos.VB && s.Xpos[1] is Xpos.NNP && s.IsFinite(2))
+        else if (s.Xpos[0] is Xpos.VB && s.Xpos[1] is Xpos.NNP && (s.IsFinite(2) || s.IsComma(2)) && HasFinite(s, 2))
         {
             (s.MutableXpos[0], s.MutableUpos[0]) = (Xpos.NNP, Upos.Propn);
+        }
+        else if (IsSubject(s))
+        {
+            (s.MutableXpos[0], s.MutableUpos[0]) = (Xpos.NN, Upos.Noun);
         }
         else if (s.Xpos[0] is Xpos.VB or Xpos.VBP && s.Upos[0] is Upos.Verb && s.Xpos[1] is Xpos.NNS && s.IsFinite(2) && s.Xpos[2] is not Xpos.MD)
         {
             (s.MutableXpos[0], s.MutableUpos[0]) = (Xpos.NN, Upos.Noun);
         }
+    }
+
+    private static bool HasFinite(AnalyzedSentence s, int from)
+    {
+        for (int i = from; i < s.Count; i++)
+        {
+            if (s.IsFinite(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Demand/VB for large items has been weak": a base form with a phrase and then a finite verb is the subject.</summary>
+    private static bool IsSubject(AnalyzedSentence s)
+    {
+        if (s.Xpos[0] is not Xpos.VB || s.Xpos[1] is not Xpos.IN)
+        {
+            return false;
+        }
+
+        for (int i = 2; i < s.Count; i++)
+        {
+            if (s.IsFinite(i))
+            {
+                return s.IsNoun(i - 1);
+            }
+
+            if (s.IsComma(i) || s.Xpos[i] is Xpos.PRP or Xpos.CC or Xpos.WDT or Xpos.WP)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"smashed four cases and left/JJ with": what stands beside a past tense is one.</summary>
@@ -154,7 +195,7 @@ internal static class TagRepair
         {
             present = s.IsFinite(i) ? s.Xpos[i] is Xpos.VBZ : present;
             past = s.IsFinite(i) ? s.Xpos[i] is Xpos.VBD && s.Upos[i] is Upos.Verb : past;
-            bool third = i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.NNS && s.Xpos[i + 1] is Xpos.DT or Xpos.PRPS or Xpos.TO && present && VerbStems.IsThirdPerson(s.Form(i));
+            bool third = i > 0 && s.Xpos[i - 1] is Xpos.CC && s.Xpos[i] is Xpos.NNS && s.Xpos[i + 1] is Xpos.DT or Xpos.PRPS or Xpos.TO or Xpos.NN && present && VerbStems.IsThirdPerson(s.Form(i));
             if (third)
             {
                 (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBZ, Upos.Verb);
@@ -187,11 +228,13 @@ internal static class TagRepair
         for (int i = 1; i + 3 < s.Count; i++)
         {
             bool candidate = s.Xpos[i] is Xpos.VBD && s.Upos[i] is Upos.Verb && s.IsNoun(i - 1) && s.Xpos[i + 1] is Xpos.IN or Xpos.RP && s.Form(i + 1) is not "that" && (s.Form(i).EndsWith("ed", StringComparison.Ordinal) || Participles.Contains(s.Form(i)));
+            bool held = s.Xpos[i] is Xpos.VBD && s.IsNoun(i - 1) && s.Xpos[i + 1] is Xpos.TO && s.Form(i) is "thought" or "believed" or "said" or "known" or "reported" or "understood" or "estimated";
+            candidate |= held;
             for (int k = i + 2; candidate && k < s.Count; k++)
             {
                 if (s.IsFinite(k))
                 {
-                    if (s.IsNoun(k - 1) && s.Xpos[k] is Xpos.VBD)
+                    if ((s.IsNoun(k - 1) || held) && s.Xpos[k] is Xpos.VBD or Xpos.MD or Xpos.VBZ or Xpos.VBP && (held || s.Xpos[k] is Xpos.VBD))
                     {
                         s.MutableXpos[i] = Xpos.VBN;
                     }
@@ -199,7 +242,7 @@ internal static class TagRepair
                     break;
                 }
 
-                candidate = s.Upos[k] is Upos.Noun or Upos.Propn or Upos.Adp or Upos.Det or Upos.Adj or Upos.Num or Upos.Part;
+                candidate = s.Upos[k] is Upos.Noun or Upos.Propn or Upos.Adp or Upos.Det or Upos.Adj or Upos.Num or Upos.Part || (held && s.Upos[k] is Upos.Verb or Upos.Aux);
             }
         }
     }
@@ -292,7 +335,7 @@ internal static class TagRepair
                 continue;
             }
 
-            if (loosely && nominal && i + 1 < to && tag is Xpos.NN or Xpos.VB && s.Xpos[i - 1] is Xpos.NNS or Xpos.NNPS or Xpos.CD && s.Xpos[i + 1] is Xpos.IN or Xpos.DT or Xpos.CD or Xpos.RB or Xpos.PRPS or Xpos.TO && VerbStems.IsBase(s.Form(i)) && HasPlural(s, from, i))
+            if (loosely && nominal && i + 1 < to && tag is Xpos.NN or Xpos.VB && s.Xpos[i - 1] is Xpos.NNS or Xpos.NNPS or Xpos.CD or Xpos.NN && (s.Xpos[i - 1] is not Xpos.NN || s.Xpos[i + 1] is Xpos.NNS or Xpos.DT or Xpos.CD) && s.Xpos[i + 1] is Xpos.IN or Xpos.DT or Xpos.CD or Xpos.RB or Xpos.PRPS or Xpos.TO or Xpos.NNS && VerbStems.IsBase(s.Form(i)) && HasPlural(s, from, i))
             {
                 (s.MutableXpos[i], s.MutableUpos[i]) = (Xpos.VBP, Upos.Verb);
                 return true;
@@ -356,7 +399,7 @@ internal static class TagRepair
         }
 
         if (tag is Xpos.NNS or Xpos.NN && !afterComma && form.Length > 3 && VerbStems.IsThirdPerson(form)
-            && s.Xpos[i - 1] is not (Xpos.NNS or Xpos.NNPS) && (s.Xpos[i - 1] is Xpos.PRP || (next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB or Xpos.IN && (next is not Xpos.IN || s.Xpos[i - 1] is Xpos.RB || s.Form(i + 1) is "between") && (s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB || (i > 1 && s.Xpos[i - 1] is Xpos.CD && s.Xpos[i - 2] is Xpos.NN or Xpos.NNP)))))
+            && s.Xpos[i - 1] is not (Xpos.NNS or Xpos.NNPS) && (s.Xpos[i - 1] is Xpos.PRP || (next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.PRP or Xpos.VBG or Xpos.Currency or Xpos.TO or Xpos.RB or Xpos.IN && (next is not Xpos.IN || s.Xpos[i - 1] is Xpos.RB || s.Form(i + 1) is "between" or "that") && (s.Xpos[i - 1] is Xpos.NN or Xpos.NNP or Xpos.PRP or Xpos.Comma or Xpos.RB || (i > 1 && s.Xpos[i - 1] is Xpos.CD && s.Xpos[i - 2] is Xpos.NN or Xpos.NNP)))))
         {
             return Xpos.VBZ;
         }
