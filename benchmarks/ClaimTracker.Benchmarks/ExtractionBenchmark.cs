@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
@@ -9,50 +8,56 @@ namespace ClaimTracker.Benchmarks;
 
 /// <summary>
 /// The whole extraction through <see cref="IClaimExtractor"/>, one thread, on documents of about 20,000 characters cut at blank lines. Tokens are counted
-/// with the regular expression that the peers' scripts use, so that tokens per second compare.
+/// with the regular expression that the peers' scripts use, so that tokens per second compare. Rates are given by the clock and by processor time:
+/// on a machine with other work only the second means something.
 /// </summary>
 internal static class ExtractionBenchmark
 {
     private const int DocumentLength = 20_000;
+    private const int WarmUpDocuments = 10;
 
     /// <param name="path">UTF-8 text, paragraphs separated by blank lines.</param>
     /// <param name="peers">Folder with bench_wink.js and its installed packages, or null.</param>
     public static string Run(string path, string? peers)
     {
+        // first of all: the process is fresh
+        Measured load = Measured.Of(EnglishClaimExtractor.LoadModels);
         string text = File.ReadAllText(path);
         List<SourceText> documents = Documents(text);
-        var load = Stopwatch.StartNew();
         var extractor = new EnglishClaimExtractor();
-        _ = extractor.Extract(SourceText.Plain("At least 3 civilians were killed and 5 others were injured on Monday, officials said."));
-        load.Stop();
-        foreach (SourceText warmUp in documents.Take(10))
+        Measured first = Measured.Of(() => extractor.Extract(SourceText.Plain("At least 3 civilians were killed and 5 others were injured on Monday, officials said.")));
+        foreach (SourceText warmUp in documents.Take(WarmUpDocuments))
         {
             _ = extractor.Extract(warmUp);
         }
 
+        // the peer before and after, so that both meet the same machine
+        PeerRate? before = peers is null ? null : PeerRate.Wink(path, peers);
         long claims = 0;
-        var watch = Stopwatch.StartNew();
-        foreach (SourceText document in documents)
-        {
-            claims += extractor.Extract(document).Claims.Count;
-        }
-
-        double seconds = watch.Elapsed.TotalSeconds;
+        Measured pass = Measured.Of(() => claims = documents.Sum(document => (long)extractor.Extract(document).Claims.Count));
+        PeerRate? after = peers is null ? null : PeerRate.Wink(path, peers);
+        PeerRate? wink = before is null ? null : before.Mean(after!);
         double megabytes = new FileInfo(path).Length / 1e6;
-        double rate = megabytes / seconds;
-        double? wink = peers is null ? null : WinkRate(path, peers);
         return JsonSerializer.Serialize(
             new
             {
-                megabytesPerSecond = Math.Round(rate, 2),
-                tokensPerSecond = Math.Round(ReferenceTokens.Count(text) / seconds),
+                megabytesPerSecond = Rounded(megabytes / pass.Seconds),
+                megabytesPerProcessorSecond = Rounded(megabytes / pass.ProcessorSeconds),
+                tokensPerSecond = Math.Round(ReferenceTokens.Count(text) / pass.Seconds),
                 claims,
                 peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6),
-                modelLoadMilliseconds = Math.Round(load.Elapsed.TotalMilliseconds),
-                winkMegabytesPerSecond = wink,
-                ratioToWink = wink is { } other ? Math.Round(rate / other, 2) : (double?)null,
+                allocatedBytesPerClaim = Math.Round(pass.AllocatedBytes / (double)Math.Max(1, claims)),
+                modelLoadMilliseconds = Math.Round(load.Seconds * 1000),
+                modelLoadProcessorMilliseconds = Math.Round(load.ProcessorSeconds * 1000),
+                firstSentenceProcessorMilliseconds = Math.Round(first.ProcessorSeconds * 1000),
+                winkMegabytesPerSecond = wink is null ? (double?)null : Rounded(wink.MegabytesPerSecond),
+                winkMegabytesPerProcessorSecond = wink is null ? (double?)null : Rounded(wink.MegabytesPerProcessorSecond),
+                ratioToWink = wink is null ? (double?)null : Rounded(megabytes / pass.Seconds / wink.MegabytesPerSecond),
+                ratioToWinkByProcessorTime = wink is null ? (double?)null : Rounded(megabytes / pass.ProcessorSeconds / wink.MegabytesPerProcessorSecond),
             });
     }
+
+    private static double Rounded(double value) => Math.Round(value, 2);
 
     private static List<SourceText> Documents(string text)
     {
@@ -67,17 +72,5 @@ internal static class ExtractionBenchmark
         }
 
         return documents;
-    }
-
-    /// <summary>Runs wink-nlp (tokens, sentences, parts of speech, entities) on the same file right after, on the same machine.</summary>
-    private static double WinkRate(string path, string peers)
-    {
-        var start = new ProcessStartInfo("node", ["bench_wink.js", Path.GetFullPath(path)]) { WorkingDirectory = peers, RedirectStandardOutput = true };
-        using Process node = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
-        string output = node.StandardOutput.ReadToEnd();
-        node.WaitForExit();
-        string report = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault(line => line.StartsWith('{'))
-            ?? throw new InvalidOperationException($"bench_wink.js in {peers} printed no report (exit code {node.ExitCode.ToString(CultureInfo.InvariantCulture)}): run npm install there first.");
-        return JsonDocument.Parse(report).RootElement.GetProperty("MBps").GetDouble();
     }
 }

@@ -212,7 +212,6 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
             }
 
             // the tags of the whole sentence know more than those of a part
-            clause.Forms.Read(_text, clause.Tokens);
             clause.Level = AnalysisLevel.Tagged;
             for (int i = 0; i < clause.Count; i++)
             {
@@ -234,6 +233,11 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
             _facets.Read(clause, null);
             Take(clause, null, simple, span, before, own);
             return (segment.Speaker, segment.ReportingVerb);
+        }
+
+        if (part)
+        {
+            clause.Forms.Read(_text, clause.Tokens);
         }
 
         analyzer.Parse(clause);

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
+using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Language.Parsing;
+using ClaimTracker.Extraction.Language.Tagging;
 
 namespace ClaimTracker.Extraction;
 
@@ -30,5 +33,13 @@ public sealed class EnglishClaimExtractor : IClaimExtractor
         {
             _analyzers.Add(analyzer);
         }
+    }
+
+    /// <summary>Loads the models now instead of during the first extraction. Cheap when they are there.</summary>
+    public static void LoadModels()
+    {
+        _ = TaggerModel.Shared;
+        _ = ParserNetwork.Shared;
+        _ = WorthinessModel.Shared;
     }
 }

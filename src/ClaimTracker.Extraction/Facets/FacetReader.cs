@@ -137,11 +137,35 @@ internal sealed class FacetReader(DateOnly? published)
         return false;
     }
 
+    /// <summary>A negation stands before any clause that hangs on the predicate.</summary>
+    private bool IsNegatedByTags(Draft draft)
+    {
+        foreach (int item in draft.Items)
+        {
+            if (item > draft.Predicate && (_sentence.Xpos[item] is Xpos.WDT or Xpos.WP or Xpos.WRB || (_sentence.Xpos[item] is Xpos.IN && _sentence.Upos[item] is Upos.Sconj)))
+            {
+                return false;
+            }
+
+            if (item >= 0 && Judgements.Negations.Contains(_sentence.Form(item)) && _sentence.Xpos[item] is not Xpos.NNP)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsNegated(Draft draft)
     {
-        if (draft.Predicate < 0 || _tree is null)
+        if (draft.Predicate < 0)
         {
             return Mentions(draft, Judgements.Negations);
+        }
+
+        if (_tree is null)
+        {
+            return IsNegatedByTags(draft);
         }
 
         for (int child = _tree.FirstChild(draft.Predicate); child >= 0; child = _tree.NextSibling(child))

@@ -4,32 +4,19 @@ using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Segments;
 
-/// <summary>A clause with one finite verb, no reported content and no second predicate has nothing to split: it is taken as it stands, without the price of a tree.</summary>
+/// <summary>
+/// A clause that has nothing to split is taken as it stands, without the price of a tree: one finite verb, no reported content and no second predicate, or
+/// more verbs but no sign of a cut.
+/// </summary>
 internal static class SimpleClause
 {
     public static Draft? TryDraft(AnalyzedSentence s, Segment segment)
     {
-        int finite = -1;
-        for (int i = 0; i < s.Count; i++)
+        int finite = OnlyVerb(s);
+        bool only = finite >= 0;
+        if (!only && !SplitSigns.Any(s))
         {
-            if (s.IsFinite(i))
-            {
-                if (finite >= 0)
-                {
-                    return null;
-                }
-
-                finite = i;
-            }
-
-            ReadOnlySpan<char> form = s.Form(i);
-            bool speech = s.Upos[i] is Upos.Verb && Verbs.Reporting.Contains(form) || Verbs.Opinion.Contains(form) || Verbs.Prospective.Contains(form);
-            bool second = s.Xpos[i] is Xpos.CC && finite >= 0 && i + 1 < s.Count && IsVerb(s, i + 1);
-            bool clause = s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Upos[i] is Upos.Sconj && form is "that" or "whether");
-            if ((speech && s.Upos[i] is Upos.Verb) || second || clause || s.Form(i) is "(" or ";" or ":")
-            {
-                return null;
-            }
+            finite = MainVerb(s);
         }
 
         if (finite < 1)
@@ -43,9 +30,15 @@ internal static class SimpleClause
             predicate++;
         }
 
+        // "I am very pleased that …"
+        if (!only && predicate + 1 < s.Count && s.Upos[finite] is Upos.Aux && s.Upos[predicate] is not Upos.Verb && s.Upos[predicate + 1] is Upos.Adj && !(predicate + 2 < s.Count && s.IsNoun(predicate + 2)))
+        {
+            predicate++;
+        }
+
         var draft = new Draft { Predicate = predicate, Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb, Aside = segment.Aside };
         int first = 0;
-        while (first < finite && !(s.Form(first) is "that" && s.Upos[first] is Upos.Pron) && (s.Xpos[first] is Xpos.CC || s.Upos[first] is Upos.Punct || s.Form(first) is "whereas" or "while" or "although" or "though" or "Although" or "Though" or "While" or "Whereas" or "Because" or "that"))
+        while (first < finite && IsLeading(s, first, only))
         {
             first++;
         }
@@ -58,6 +51,62 @@ internal static class SimpleClause
         DraftText.Trim(s, draft);
         draft.QuoteItems();
         return draft;
+    }
+
+    /// <summary>A word that joins the clause to what stands before it. Where there are more verbs, a subordinating word may belong to another one.</summary>
+    private static bool IsLeading(AnalyzedSentence s, int token, bool onlyVerb) =>
+        s.Xpos[token] is Xpos.CC || s.Upos[token] is Upos.Punct
+        || (onlyVerb && s.Form(token) is "whereas" or "while" or "although" or "though" or "Although" or "Though" or "While" or "Whereas" or "Because" or "that" && !(s.Form(token) is "that" && s.Upos[token] is Upos.Pron));
+
+    /// <summary>The finite verb, where it is the only one and nothing reported, relative or coordinated stands beside it; -1 otherwise.</summary>
+    private static int OnlyVerb(AnalyzedSentence s)
+    {
+        int finite = -1;
+        for (int i = 0; i < s.Count; i++)
+        {
+            if (s.IsFinite(i))
+            {
+                if (finite >= 0)
+                {
+                    return -1;
+                }
+
+                finite = i;
+            }
+
+            ReadOnlySpan<char> form = s.Form(i);
+            bool speech = s.Upos[i] is Upos.Verb && (Verbs.Reporting.Contains(form) || Verbs.Opinion.Contains(form) || Verbs.Prospective.Contains(form));
+            bool second = s.Xpos[i] is Xpos.CC && finite >= 0 && i + 1 < s.Count && IsVerb(s, i + 1);
+            bool clause = s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Upos[i] is Upos.Sconj && form is "that" or "whether");
+            if (speech || second || clause || form is "(" or ";" or ":")
+            {
+                return -1;
+            }
+        }
+
+        return finite;
+    }
+
+    /// <summary>The first finite verb that no relative or subordinating word opens.</summary>
+    private static int MainVerb(AnalyzedSentence s)
+    {
+        bool nested = false;
+        for (int i = 0; i < s.Count; i++)
+        {
+            if (s.IsFinite(i))
+            {
+                if (!nested)
+                {
+                    return i;
+                }
+
+                nested = false;
+            }
+
+            nested |= s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Xpos[i] is Xpos.IN && s.Upos[i] is Upos.Sconj);
+        }
+
+        return -1;
     }
 
     private static bool IsVerb(AnalyzedSentence s, int token)

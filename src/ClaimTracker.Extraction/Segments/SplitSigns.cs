@@ -1,0 +1,101 @@
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
+
+namespace ClaimTracker.Extraction.Segments;
+
+/// <summary>
+/// Whether a clause bears a sign of something that <see cref="Clauses.ClauseSplitter"/> could cut. Each of its rules leaves one in the words and tags: without any,
+/// the tree would be paid for and nothing come of it. A new rule there needs its sign here.
+/// </summary>
+internal static class SplitSigns
+{
+    /// <summary>How far behind a comma a relative pronoun may stand: ", most of which".</summary>
+    private const int PronounReach = 6;
+
+    public static bool Any(AnalyzedSentence s)
+    {
+        bool verb = false, speech = false, opened = false, noun = false;
+        for (int i = 0; i < s.Count; i++)
+        {
+            bool finite = s.IsFinite(i);
+            if (finite && (speech || (opened && noun)))
+            {
+                return true;
+            }
+
+            if (IsBracket(s, i) || (verb && IsContrast(s, i)))
+            {
+                return true;
+            }
+
+            speech |= s.Upos[i] is Upos.Verb && IsSpeech(s.Form(i));
+            verb |= s.Upos[i] is Upos.Verb or Upos.Aux;
+            noun |= s.Upos[i] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Det;
+            bool joins = s.Xpos[i] is Xpos.CC;
+            bool parts = IsBreak(s, i);
+            if ((joins || parts) && i + 1 < s.Count)
+            {
+                if ((verb && OpensPredicate(s, i + 1)) || (parts && (OpensRelative(s, i + 1) || OpensAppositive(s, i))))
+                {
+                    return true;
+                }
+
+                (opened, noun) = (verb && OpensClause(s, i + 1, joins), false);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBracket(AnalyzedSentence s, int token) => s.Xpos[token] is Xpos.OpenBracket && s.Form(token) is "(" or "[";
+
+    private static bool IsBreak(AnalyzedSentence s, int token) => s.Xpos[token] is Xpos.Comma or Xpos.Colon or Xpos.Stop;
+
+    private static bool IsSpeech(ReadOnlySpan<char> verb) =>
+        Verbs.Reporting.Contains(verb) || Verbs.Opinion.Contains(verb) || Verbs.Prospective.Contains(verb);
+
+    private static bool IsContrast(AnalyzedSentence s, int token) =>
+        s.Upos[token] is Upos.Sconj && s.Form(token) is "while" or "whereas" or "although" or "though";
+
+    /// <summary>A verb that may share the subject of one before, or a participle set off: ", once again brokered by".</summary>
+    private static bool OpensPredicate(AnalyzedSentence s, int token)
+    {
+        while (token + 1 < s.Count && s.Upos[token] is Upos.Adv or Upos.Part)
+        {
+            token++;
+        }
+
+        return s.IsFinite(token) || s.Xpos[token] is Xpos.VBN or Xpos.VBD;
+    }
+
+    /// <summary>Words that a clause with a subject of its own may begin with.</summary>
+    private static bool OpensClause(AnalyzedSentence s, int token, bool joined) =>
+        s.Upos[token] is not (Upos.Sconj or Upos.Verb) && (joined || s.Upos[token] is not Upos.Adp);
+
+    private static bool OpensRelative(AnalyzedSentence s, int token)
+    {
+        if (s.Form(token) is "that")
+        {
+            return true;
+        }
+
+        for (int i = token; i < s.Count && i <= token + PronounReach; i++)
+        {
+            if (s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WPS or Xpos.WRB)
+            {
+                return true;
+            }
+
+            if (s.IsFinite(i) || IsBreak(s, i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A name, a comma, a described noun: "Kornhaus, the biggest miller".</summary>
+    private static bool OpensAppositive(AnalyzedSentence s, int comma) =>
+        comma > 0 && s.Xpos[comma] is Xpos.Comma && s.Xpos[comma + 1] is Xpos.DT or Xpos.PRPS or Xpos.JJS && s.Xpos[comma - 1] is Xpos.NNP or Xpos.NNPS or Xpos.CloseBracket or Xpos.CloseQuote or Xpos.CD;
+}
