@@ -19,7 +19,8 @@ internal static class Vagueness
         bool specific = p.IsSpecific();
 
         // "The only thing these ceasefires do is …"
-        if (!specific && p.SubjectForm is "thing" or "things" or "point" or "question" or "answer" or "problem")
+        bool thing = p.Form(0) is "The" or "the" or "All" && (p.Form(1) is "thing" or "things" or "point" || p.Form(2) is "thing" or "things" or "point");
+        if (!specific && (thing || p.SubjectForm is "thing" or "things" or "point" or "question" or "answer" or "problem"))
         {
             return true;
         }

@@ -9,9 +9,6 @@ namespace ClaimTracker.Extraction.Segments;
 /// </summary>
 internal static class SplitSigns
 {
-    /// <summary>How far behind a comma a relative pronoun may stand: ", most of which".</summary>
-    private const int PronounReach = 6;
-
     public static bool Any(AnalyzedSentence s)
     {
         bool verb = false, speech = false, opened = false, noun = false;
@@ -23,7 +20,7 @@ internal static class SplitSigns
                 return true;
             }
 
-            if (IsBracket(s, i) || (verb && IsContrast(s, i)))
+            if (verb && IsContrast(s, i))
             {
                 return true;
             }
@@ -35,7 +32,7 @@ internal static class SplitSigns
             bool parts = IsBreak(s, i);
             if ((joins || parts) && i + 1 < s.Count)
             {
-                if ((verb && OpensPredicate(s, i + 1)) || (parts && (OpensRelative(s, i + 1) || OpensAppositive(s, i))))
+                if (verb && (OpensPredicate(s, i + 1) || (joins && s.Form(i + 1) is "that")))
                 {
                     return true;
                 }
@@ -47,8 +44,6 @@ internal static class SplitSigns
         return false;
     }
 
-    private static bool IsBracket(AnalyzedSentence s, int token) => s.Xpos[token] is Xpos.OpenBracket && s.Form(token) is "(" or "[";
-
     private static bool IsBreak(AnalyzedSentence s, int token) => s.Xpos[token] is Xpos.Comma or Xpos.Colon or Xpos.Stop;
 
     private static bool IsSpeech(ReadOnlySpan<char> verb) =>
@@ -57,7 +52,7 @@ internal static class SplitSigns
     private static bool IsContrast(AnalyzedSentence s, int token) =>
         s.Upos[token] is Upos.Sconj && s.Form(token) is "while" or "whereas" or "although" or "though";
 
-    /// <summary>A verb that may share the subject of one before, or a participle set off: ", once again brokered by".</summary>
+    /// <summary>A verb that may share the subject of one before.</summary>
     private static bool OpensPredicate(AnalyzedSentence s, int token)
     {
         while (token + 1 < s.Count && s.Upos[token] is Upos.Adv or Upos.Part)
@@ -71,31 +66,4 @@ internal static class SplitSigns
     /// <summary>Words that a clause with a subject of its own may begin with.</summary>
     private static bool OpensClause(AnalyzedSentence s, int token, bool joined) =>
         s.Upos[token] is not (Upos.Sconj or Upos.Verb) && (joined || s.Upos[token] is not Upos.Adp);
-
-    private static bool OpensRelative(AnalyzedSentence s, int token)
-    {
-        if (s.Form(token) is "that")
-        {
-            return true;
-        }
-
-        for (int i = token; i < s.Count && i <= token + PronounReach; i++)
-        {
-            if (s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WPS or Xpos.WRB)
-            {
-                return true;
-            }
-
-            if (s.IsFinite(i) || IsBreak(s, i))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A name, a comma, a described noun: "Kornhaus, the biggest miller".</summary>
-    private static bool OpensAppositive(AnalyzedSentence s, int comma) =>
-        comma > 0 && s.Xpos[comma] is Xpos.Comma && s.Xpos[comma + 1] is Xpos.DT or Xpos.PRPS or Xpos.JJS && s.Xpos[comma - 1] is Xpos.NNP or Xpos.NNPS or Xpos.CloseBracket or Xpos.CloseQuote or Xpos.CD;
 }

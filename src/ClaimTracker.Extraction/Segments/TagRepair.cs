@@ -250,10 +250,11 @@ internal static class TagRepair
     /// <summary>"where traffic runs/NNS at 80 decibels": a relative clause without a verb up to its end.</summary>
     private static void MendRelatives(AnalyzedSentence s)
     {
-        for (int i = 1; i + 2 < s.Count; i++)
+        for (int i = 0; i + 2 < s.Count; i++)
         {
+            bool opening = i == 0 && s.Form(0) is "If" or "if" or "When" or "As" or "While" or "Because" or "Although" or "Unless" or "Once" or "Until" or "Since";
             bool simultaneous = s.Form(i) is "as" or "while" or "after" or "when" && s.Xpos[i] is Xpos.IN or Xpos.WRB;
-            if (!s.IsComma(i - 1) || !(simultaneous || s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB))
+            if (!opening && (i == 0 || !s.IsComma(i - 1) || !(simultaneous || s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB)))
             {
                 continue;
             }
@@ -266,9 +267,10 @@ internal static class TagRepair
                 end++;
             }
 
-            if (!finite)
+            // "If the dam breaks/NNS, …": the last word before the comma
+            if (!finite && !MendClause(s, i + 1, end) && end - i > 2 && s.IsNoun(end - 2) && s.Xpos[end - 1] is Xpos.NNS && VerbStems.IsThirdPerson(s.Form(end - 1)))
             {
-                MendClause(s, i + 1, end);
+                (s.MutableXpos[end - 1], s.MutableUpos[end - 1]) = (Xpos.VBZ, Upos.Verb);
             }
         }
     }
