@@ -150,7 +150,7 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
             }
 
             // what goes on with a judgement or forecast is one too
-            if (segment.ContinuesSpeech && _rejected.Count > 0 && _rejected[^1] is { Reason: Reasons.Opinion or Reasons.Prediction or Reasons.Hypothetical } last && last.Start >= span.Start)
+            if (segment.ContinuesSpeech && _rejected.Count > 0 && _rejected[^1] is { Reason: Reasons.Opinion or Reasons.Prediction or Reasons.Hypothetical } last && last.Start >= span.Start && !IsPast(segment))
             {
                 Reject(segment, last.Reason);
                 continue;
@@ -165,6 +165,20 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
                 speech = ReadClause(segment, span, before);
             }
         }
+    }
+
+    /// <summary>The segment's first finite verb is a past tense: it tells what was so, whatever came before it.</summary>
+    private bool IsPast(Segment segment)
+    {
+        foreach (int token in segment.Tokens)
+        {
+            if (_sentence.IsFinite(token))
+            {
+                return _sentence.Xpos[token] is Xpos.VBD;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A statement whose verb was put in: its words are known, no tree is needed.</summary>

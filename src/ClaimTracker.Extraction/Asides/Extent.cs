@@ -7,6 +7,19 @@ namespace ClaimTracker.Extraction.Asides;
 /// <summary>How far clauses reach, by tags: where a main clause goes on after an aside, and where an aside ends.</summary>
 internal static class Extent
 {
+    public static int LastFinite(AnalyzedSentence s, List<int> t, int from, int to)
+    {
+        for (int i = to - 1; i >= from; i--)
+        {
+            if (s.IsFinite(t[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     public static int NextFinite(AnalyzedSentence s, List<int> t, int from, int to)
     {
         for (int i = from; i < to; i++)

@@ -28,6 +28,12 @@ internal sealed class Measures(AnalyzedSentence s, List<Segment> found)
         }
 
         bool measure = s.Form(t[i + 1]) is "worth" or "now" or "currently" || (end - 1 > i && Dimensions.Contains(s.Form(t[end - 1])));
+        int close = end >= t.Count && s.Xpos[t[^1]] is Xpos.Stop ? end - 1 : end;
+        if (number && close >= t.Count - 1 && Extent.LastFinite(s, t, 0, i) is >= 0 and var main)
+        {
+            return Trailing(segment, i, close, main);
+        }
+
         if (!measure || !number || end + 1 >= t.Count || !s.IsComma(t[i]) || Extent.NextFinite(s, t, 0, i) >= 0 || Extent.FiniteAt(s, t, end + 1) < 0)
         {
             return -1;
@@ -43,6 +49,23 @@ internal sealed class Measures(AnalyzedSentence s, List<Segment> found)
         bool past = s.Xpos[t[Extent.FiniteAt(s, t, end + 1)]] is Xpos.VBD;
         bool plural = NounPhrases.IsPlural(s, t, from, to);
         found.Add(AsideStatement.Of(segment, [.. name, .. t[(i + 1)..end]], (past, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ => "is" }, name.Count));
+        return end;
+    }
+
+    /// <summary>"three boreholes, each about 310 metres deep" at the end.</summary>
+    private int Trailing(Segment segment, int i, int end, int main)
+    {
+        List<int> t = segment.Tokens;
+        int from = NounPhrases.BaseStart(s, t, i);
+        bool each = s.Form(t[i + 1]) is "each" or "all" or "both";
+        if (from >= i || !s.IsNoun(t[i - 1]) || !Dimensions.Contains(s.Form(t[end - 1])) || (!each && s.Xpos[t[i + 1]] is not Xpos.CD && s.Form(t[i + 1]) is not ("about" or "some" or "nearly" or "up" or "roughly")))
+        {
+            return -1;
+        }
+
+        bool plural = NounPhrases.IsPlural(s, t, from, i);
+        bool past = s.Xpos[t[main]] is Xpos.VBD;
+        found.Add(AsideStatement.Of(segment, [.. t[from..i], .. t[(i + 1)..end]], (past, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ => "is" }, i - from));
         return end;
     }
 }

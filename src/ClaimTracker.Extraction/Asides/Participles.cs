@@ -17,7 +17,7 @@ internal sealed class Participles(AnalyzedSentence s, List<Segment> found)
     {
         List<int> t = segment.Tokens;
         int verb = i + 1;
-        while (verb + 1 < t.Count && s.Upos[t[verb]] is Upos.Adv)
+        while (verb + 1 < t.Count && (s.Upos[t[verb]] is Upos.Adv || s.Form(t[verb]) is "once"))
         {
             verb++;
         }

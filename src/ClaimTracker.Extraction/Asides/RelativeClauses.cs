@@ -21,7 +21,7 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         }
 
         // "lifeboats, of which five are electric"
-        bool inverted = !partitive && i + 4 < t.Count && s.Form(t[i + 1]) is "of" && s.Form(t[i + 2]) is "which" or "whom" && (s.Xpos[t[i + 3]] is Xpos.CD or Xpos.Currency || Quantifiers.Contains(s.Form(t[i + 3])));
+        bool inverted = !partitive && i + 4 < t.Count && s.Form(t[i + 1]) is "of" && s.Form(t[i + 2]) is "which" or "whom" && (s.Xpos[t[i + 3]] is Xpos.CD or Xpos.Currency || Quantifiers.Contains(s.Form(t[i + 3])) || s.Form(t[i + 3]) is "only" or "just" or "about" or "nearly");
         pronoun = inverted ? i + 2 : pronoun;
         ReadOnlySpan<char> word = s.Form(t[pronoun]);
         if (word is not ("which" or "who" or "whom" or "whose" or "where"))

@@ -31,7 +31,7 @@ internal sealed class Remainders(AnalyzedSentence s, List<Segment> found)
             return -1;
         }
 
-        int main = Extent.NextFinite(s, t, 0, i);
+        int main = Extent.LastFinite(s, t, 0, i);
         if (main < 0 && s.Xpos[t[of + 2]] is Xpos.VBN && Extent.MainGoesOn(s, t, of, ownVerb: false) is > 0 and var resumed && Extent.FiniteAt(s, t, resumed + 1) is > 0 and var verb)
         {
             // "Four products, all of them sold by one wholesaler, contained …"

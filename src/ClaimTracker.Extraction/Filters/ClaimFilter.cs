@@ -30,7 +30,8 @@ internal static class ClaimFilter
         }
 
         // without a subject: "Cut class sizes", "Didn't know about it"
-        if (p.SubjectToken < 0 && !draft.Restored && p.Xpos(p.At) is Xpos.VBP or Xpos.VB)
+        bool inverted = p.At > 1 && p.Upos(0) is Upos.Adp && p.Upos(p.At) is Upos.Aux;
+        if (p.SubjectToken < 0 && !draft.Restored && !inverted && p.Xpos(p.At) is Xpos.VBP or Xpos.VB)
         {
             return Reasons.Command;
         }

@@ -15,6 +15,18 @@ internal static class FirstPerson
             return Reasons.FirstPersonFeeling;
         }
 
+        // "It gives me no pleasure"
+        if (p.Form(p.At + 1) is "me" or "us" && !p.Number)
+        {
+            for (int i = p.At + 2; i < p.Count && i < p.At + 5; i++)
+            {
+                if (p.Form(i) is "pleasure" or "joy" or "hope" or "comfort" or "pause" or "satisfaction" or "pain" or "chills" or "goosebumps" or "sad" or "angry" or "sick" or "proud")
+                {
+                    return Reasons.FirstPersonFeeling;
+                }
+            }
+        }
+
         if (!first && !second)
         {
             return null;

@@ -39,6 +39,20 @@ internal static class Notices
             }
         }
 
+        // "The boundaries shown do not imply endorsement", "Comments on this story close after 7 days"
+        for (int i = p.At + 1; i < p.Count && i < p.At + 4; i++)
+        {
+            if (p.Form(i) is "imply" or "implies" or "constitute" or "represent" && p.FollowedBy(p.At, "not") && p.Form(i + 1) is "endorsement" or "official" or "any" or "the" or "an" or "acceptance" or "recognition" && EndsInDisclaimer(p))
+            {
+                return Reasons.Boilerplate;
+            }
+        }
+
+        if (p.Verb is "close" or "closes" && p.Form(0) is "Comments" or "Commenting" or "comments")
+        {
+            return Reasons.Boilerplate;
+        }
+
         // "The trial continues."
         if (p.Count <= 6 && p.Verb is "continues" or "continue" && p.SubjectForm is "trial" or "hearing" or "inquest" or "case" or "inquiry" or "investigation" or "investigations" or "search" && !p.Number)
         {
@@ -49,6 +63,19 @@ internal static class Notices
         bool offer = p.Xpos(p.At) is Xpos.MD && (p.FollowedBy(p.At, "arranged") || p.FollowedBy(p.At, "downloaded") || p.FollowedBy(p.At, "contacted") || p.FollowedBy(p.At, "reached"));
         bool request = p.Count < 10 && p.FollowedBy(p.At, "available") && !p.IsSpecific();
         return (offer && p.Verb is "can" or "may") || request ? Reasons.Boilerplate : null;
+    }
+
+    private static bool EndsInDisclaimer(Proposition p)
+    {
+        for (int i = p.At + 1; i < p.Count; i++)
+        {
+            if (p.Form(i) is "endorsement" or "acceptance" or "recognition" or "advice" or "opinion" or "position" or "views")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSpecificNumber(this Proposition p) => p.Number && p.Count > 12;

@@ -15,6 +15,12 @@ internal static class Opinions
             return Reasons.Opinion;
         }
 
+        // "What we have had is fog"
+        if (p.Form(0) is "What" or "what" && Verbs.Be.Contains(p.Verb) && !p.IsSpecific())
+        {
+            return Reasons.Opinion;
+        }
+
         if (p.At < 0)
         {
             return p.Draft.Aside ? null : Predicate(p, p.Subject);

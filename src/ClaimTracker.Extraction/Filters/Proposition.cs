@@ -180,6 +180,11 @@ internal sealed class Proposition
             {
                 nested = true;
             }
+            else if (tag is Language.Xpos.Comma && nested && noun < 0 && s.Xpos[draft.Items[0] < 0 ? item : draft.Items[0]] is Language.Xpos.IN)
+            {
+                // "Since the start of the response, our teams have": no clause after all
+                nested = false;
+            }
             else if (!nested && (kind is Language.Upos.Noun or Language.Upos.Propn or Language.Upos.Pron || (kind is Language.Upos.Num or Language.Upos.Det && noun < 0)))
             {
                 noun = item;

@@ -95,6 +95,11 @@ internal static class SentenceFilter
             return Reasons.Wish;
         }
 
+        if (start is "May" && first + 2 < s.Count && s.Xpos[first + 1] is Xpos.NNP && s.Xpos[first + 2] is Xpos.VB or Xpos.VBP or Xpos.NN && !char.IsAsciiDigit(s.Form(first + 1)[0]))
+        {
+            return Reasons.Wish;
+        }
+
         if (start is "Which" or "which" || (IsOnlySubordinate(s, first) && finite))
         {
             return Reasons.Fragment;

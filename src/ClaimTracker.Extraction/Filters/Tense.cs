@@ -77,7 +77,7 @@ internal static class Tense
             bool ahead = (word is "likely" or "unlikely" && !p.Number)
                 || (word is "going" && to && p.Xpos(i + 2) is Xpos.VB)
                 || (!past && to && FutureAdjectives.Contains(word))
-                || (!past && !to && word is "due" or "scheduled" or "forecast");
+                || (!past && !to && word is "due" or "scheduled" or "forecast" or "planned" or "slated" or "pencilled");
             if (ahead)
             {
                 return Reasons.Prediction;
@@ -115,6 +115,13 @@ internal static class Tense
 
         // what somebody expects or wants now has not happened
         if (present && p.Upos(p.At) is Upos.Verb && !person && Expecting.Contains(p.Verb))
+        {
+            return Reasons.Prediction;
+        }
+
+        // "has forecast heavy rain"
+        bool forecast = p.Verb is "has" or "have" && p.Form(p.At + 1) is "forecast" or "predicted" or "projected" && p.Upos(p.At + 2) is not Upos.Adp;
+        if (forecast || (p.Verb is "predicted" or "predicts" or "projects" or "forecasts" && p.Upos(p.At) is Upos.Verb))
         {
             return Reasons.Prediction;
         }

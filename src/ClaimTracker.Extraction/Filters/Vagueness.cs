@@ -25,10 +25,19 @@ internal static class Vagueness
             return true;
         }
 
+        // "We come to the motion", "Something has to be said"
+        bool procedure = p.SubjectForm is "we" or "We" && p.Verb is "come" or "turn" or "move" && p.Form(p.At + 1) is "to" or "now" or "on";
+        bool anybody = p.SubjectForm is "something" or "Something" or "somebody" or "someone" or "Someone" && p.Verb is "has" && p.Form(p.At + 1) is "to";
+        if (procedure || anybody)
+        {
+            return true;
+        }
+
         bool pronoun = p.SubjectToken >= 0 && p.SubjectKind is Upos.Pron or Upos.Det;
 
         // "That is what we did", "This is why it matters"
-        if (pronoun && p.Subject >= 0 && Verbs.Be.Contains(p.Form(p.Subject + 1)) && p.Xpos(p.Subject + 2) is Xpos.WP or Xpos.WRB)
+        int after = p.Form(p.Subject + 2) is "not" or "n't" or "n’t" ? p.Subject + 3 : p.Subject + 2;
+        if (pronoun && p.Subject >= 0 && Verbs.Be.Contains(p.Form(p.Subject + 1)) && p.Xpos(after) is Xpos.WP or Xpos.WRB)
         {
             return true;
         }

@@ -11,7 +11,7 @@ internal static class Verbs
         acknowledge acknowledges acknowledged admit admits admitted declare declares declared maintain maintains maintained stress stresses stressed conclude concludes concluded observe observes observed
         recall recalls recalled indicate indicates indicated calculate calculates calculated complain complains complained hear heard disclose discloses disclosed inform informs informed reply replies replied
         respond responded caution cautions cautioned contend contends contended remark remarked remind reminds reminded reckon estimate emphasise emphasised emphasize emphasized mention mentions mentioned show shows showed shown
-        boast boasts boasted brag brags bragged retort retorted protest protested attest attested affirm affirmed reiterate reiterates reiterated underline underlined underscored highlighted accept accepts accepted agree agrees agreed confess confessed relate related tweeted posted counter countered concede concedes conceded point pointed points record suggest suggests suggested learn learned learnt assure assured
+        boast boasts boasted brag brags bragged retort retorted protest protested attest attested affirm affirmed reiterate reiterates reiterated underline underlined underscored highlighted determine determines determined establish established discover discovers discovered rule ruled verify verified demonstrate demonstrates demonstrated accept accepts accepted agree agrees agreed confess confessed relate related tweeted posted counter countered concede concedes conceded point pointed points record suggest suggests suggested learn learned learnt assure assured
         """);
 
     /// <summary>Verbs of speech that may frame a quotation ("…", X said).</summary>
@@ -19,7 +19,7 @@ internal static class Verbs
         say says said saying tell tells told add adds added note notes noted explain explains explained warn warns warned insist insists insisted argue argues argued write writes wrote declare declared
         admit admitted acknowledge acknowledged reply replied recall recalls recalled stress stressed state stated announce announced claim claims claimed remark remarked comment commented continue continued conclude concluded
         boast boasts boasted quip quipped retort retorted joke joked ask asks asked complain complained testify testified respond responded report reported according suggest suggested predict predicts predicted estimate estimated believe believes believed think thinks thought
-        observe observed caution cautioned shout shouted tweet tweeted
+        hear heard hears found observe observed caution cautioned shout shouted tweet tweeted
         """);
 
     /// <summary>What follows is a belief, feeling or guess.</summary>
@@ -37,7 +37,7 @@ internal static class Verbs
     public static readonly WordSet Investigators = new("police detectives investigators prosecutors officials authorities scientists researchers doctors engineers experts archaeologists historians astronomers inspectors auditors coroner epidemiologists geologists firefighters");
 
     public static readonly WordSet FirstPersonFeeling = new("""
-        think believe feel felt guess suppose reckon suspect doubt imagine hope hoped wish want wanted like liked love loved hate hated prefer trust fear worry worried wonder pray
+        think thought believed beg yield think believe feel felt guess suppose reckon suspect doubt imagine hope hoped wish want wanted like liked love loved hate hated prefer trust fear worry worried wonder pray
         care miss enjoy enjoyed appreciate admire regret find mean bet agree disagree understand thank congratulate welcome know remember apologise apologize resent resented applaud salute commend deplore deeply regretted lament cherish dread cringe call support oppose propose recommend urge suggest
         """);
 

@@ -104,7 +104,19 @@ internal static class Coordination
             return (-1, false);
         }
 
+        // ", adding that over 40,000 had been shifted": the speech goes on
+        if (comma && s.Xpos[t[word]] is Xpos.VBG && Verbs.Reporting.Contains(s.Form(t[word])) && ClauseStart.HasClause(s, t, start, i))
+        {
+            int added = s.Form(t[word + 1]) is "that" ? word + 2 : -1;
+            return added > 0 && added < t.Count && ClauseStart.IsAt(s, t, added) ? (added, true) : (-1, false);
+        }
+
         ReadOnlySpan<char> conjunction = s.Form(t[word]);
+        if (comma && conjunction is "even" && s.Form(t[word + 1]) is "though" && word + 2 < t.Count && ClauseStart.HasClause(s, t, start, i) && ClauseStart.IsAt(s, t, word + 2))
+        {
+            return (word + 2, false);
+        }
+
         bool when = comma && conjunction is "when";
         bool contrast = when || conjunction is "whereas" or "although" or "though" or "while" or "but" && !(conjunction is "while" && !comma);
         bool coordinates = conjunction is "and" or "but" or "or" or "so" or "yet" or "nor" && comma;
@@ -198,19 +210,30 @@ internal static class Coordination
         }
 
         bool content = finite >= 0 && (Verbs.Reporting.Contains(s.Form(t[finite])) || Verbs.Opinion.Contains(s.Form(t[finite])) || Verbs.Prospective.Contains(s.Form(t[finite])));
-        return finite > start && and - finite is 1 or > 2 && !content && s.Xpos[t[next]] is Xpos.DT or Xpos.PRPS && IsBareClauseAt(s, t, next);
+        return finite > start && and - finite is 1 or > 2 && !content && s.Xpos[t[next]] is Xpos.DT or Xpos.PRPS or Xpos.NNP or Xpos.NN or Xpos.CD or Xpos.JJ && IsBareClauseAt(s, t, next) && (s.Xpos[t[next]] is Xpos.DT or Xpos.PRPS || EndsInName(s, t, next) || IsPartOf(s, t, next));
     }
 
     private static bool IsBareClauseAt(AnalyzedSentence s, List<int> t, int at)
     {
+        int i = PhraseEnd(s, t, at);
+        return i > at && i < t.Count && s.IsFinite(t[i]) && (s.IsNoun(t[i - 1]) || s.Xpos[t[i - 1]] is Xpos.PRP);
+    }
+
+    private static int PhraseEnd(AnalyzedSentence s, List<int> t, int at)
+    {
         int i = at;
-        while (i < t.Count && s.IsInNounPhrase(t[i]))
+        while (i < t.Count && (s.IsInNounPhrase(t[i]) || (i == at + 1 && s.Form(t[i]) is "of") || (i == at + 2 && s.Form(t[i]) is "them" or "us" or "those" or "these")))
         {
             i++;
         }
 
-        return i > at && i < t.Count && s.IsFinite(t[i]) && s.IsNoun(t[i - 1]);
+        return i;
     }
+
+    private static bool EndsInName(AnalyzedSentence s, List<int> t, int at) => PhraseEnd(s, t, at) is var end && end > at && s.Xpos[t[end - 1]] is Xpos.NNP;
+
+    /// <summary>"half of them", "some of us".</summary>
+    private static bool IsPartOf(AnalyzedSentence s, List<int> t, int at) => at + 2 < t.Count && s.Form(t[at + 1]) is "of" && s.Form(t[at + 2]) is "them" or "us" or "those" or "these";
 
     private static int FiniteAfter(AnalyzedSentence s, List<int> t, int at)
     {

@@ -21,6 +21,26 @@ internal static class LeadInClause
         return open && ClauseStart.HasClause(lead, [.. Enumerable.Range(0, end)], 0, end) ? end : -1;
     }
 
+    /// <summary>The end of a lead-in that is a subject and nothing else; -1 where it has a verb.</summary>
+    private static int SubjectEnd(AnalyzedSentence lead)
+    {
+        int end = lead.Count;
+        for (int i = 0; i < lead.Count; i++)
+        {
+            if (lead.IsFinite(i))
+            {
+                return -1;
+            }
+        }
+
+        while (end > 0 && lead.Upos[end - 1] is Upos.Punct)
+        {
+            end--;
+        }
+
+        return end > 1 && lead.IsNoun(end - 1) && lead.Xpos[Math.Max(0, end - 2)] is Xpos.DT or Xpos.PRPS or Xpos.NNP or Xpos.JJ ? end : -1;
+    }
+
     /// <param name="item">The item, tagged.</param>
     /// <param name="joined">Is given the tokens of the lead-in and the item, tagged.</param>
     /// <returns>False where the item says something itself or the lead-in is complete.</returns>
@@ -47,6 +67,12 @@ internal static class LeadInClause
         analyzer.Tag(lead);
         TagRepair.Mend(lead);
         int open = OpenEnd(lead);
+        if (open < 0 && predicate)
+        {
+            // "During the review, the Bureau:" – "examined more than 240,000 records"
+            open = SubjectEnd(lead);
+        }
+
         if (open < 0)
         {
             return false;

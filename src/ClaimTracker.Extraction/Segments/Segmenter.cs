@@ -79,7 +79,7 @@ internal sealed class Segmenter
             }
             else
             {
-                segments.Add(_asides[i]);
+                predicates.Split(_asides[i], segments);
             }
         }
     }

@@ -54,6 +54,23 @@ internal sealed class SharedSubject(AnalyzedSentence s)
             from++;
         }
 
+        // "When the lake burst, it sent a wave … and wiped out …": after the opening clause
+        if (from < t.Count && (s.Xpos[t[from]] is Xpos.WRB || s.Upos[t[from]] is Upos.Sconj))
+        {
+            int verb = from;
+            while (verb < t.Count && !s.IsFinite(t[verb]))
+            {
+                verb++;
+            }
+
+            while (verb < t.Count && !s.IsComma(t[verb]))
+            {
+                verb++;
+            }
+
+            from = verb + 1;
+        }
+
         bool noun = false;
         for (int i = from; i < t.Count; i++)
         {
@@ -94,7 +111,7 @@ internal sealed class SharedSubject(AnalyzedSentence s)
             }
 
             bool comma = s.IsComma(t[i]);
-            bool conjunction = s.Form(t[comma ? i + 1 : i]) is "and" or "but";
+            bool conjunction = s.Form(t[comma ? i + 1 : i]) is "and" or "but" or "yet";
             if (!comma && !conjunction)
             {
                 if (s.IsFinite(t[i]))

@@ -91,10 +91,12 @@ internal static class SimpleClause
     private static int MainVerb(AnalyzedSentence s)
     {
         bool nested = false;
+        bool opening = s.Count > 0 && s.Xpos[0] is Xpos.IN;
         for (int i = 0; i < s.Count; i++)
         {
             if (s.IsFinite(i))
             {
+                opening = false;
                 if (!nested)
                 {
                     return i;
@@ -103,6 +105,9 @@ internal static class SimpleClause
                 nested = false;
             }
 
+            // "Since the start of the response, our teams have": no clause after all
+            nested &= !(s.IsComma(i) && opening);
+            opening &= !s.IsComma(i);
             nested |= s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Xpos[i] is Xpos.IN && s.Upos[i] is Upos.Sconj);
         }
 

@@ -82,12 +82,23 @@ internal static class SpeechFrames
             verb--;
         }
 
-        if (verb < 1 || quote - verb >= LongestTail || !IsNameBefore(s, t, 0, verb))
+        // "his mother, Janine, said: “…”"
+        int nameEnd = verb;
+        if (verb > 3 && s.IsComma(t[verb - 1]))
+        {
+            nameEnd = verb - 2;
+            while (nameEnd > 1 && verb - nameEnd < LongestName && !s.IsComma(t[nameEnd]))
+            {
+                nameEnd--;
+            }
+        }
+
+        if (verb < 1 || quote - verb >= LongestTail || !IsNameBefore(s, t, 0, nameEnd))
         {
             return null;
         }
 
-        var found = (Words(s, t, NameStart(s, t, 0, verb), verb), s.Form(t[verb]).ToString());
+        var found = (Words(s, t, NameStart(s, t, 0, nameEnd), nameEnd), s.Form(t[verb]).ToString());
         t.RemoveRange(0, quote);
         StripQuotes(s, t);
         return found;
@@ -155,7 +166,9 @@ internal static class SpeechFrames
         for (int i = 3; i < t.Count; i++)
         {
             bool sources = s.Form(t[i]) is "show" or "shows" or "showed" or "suggest" or "indicate" && HasSource(s, t, i);
-            if (!(Verbs.Quotative.Contains(s.Form(t[i])) || sources) || !s.IsFinite(t[i]))
+            // "…, an inquest has heard"
+            bool perfect = i + 1 < t.Count && s.Form(t[i]) is "has" or "have" or "had" && s.Xpos[t[i + 1]] is Xpos.VBN && Verbs.Quotative.Contains(s.Form(t[i + 1]));
+            if (!(Verbs.Quotative.Contains(s.Form(t[i])) || sources || perfect) || !s.IsFinite(t[i]))
             {
                 continue;
             }
@@ -172,7 +185,7 @@ internal static class SpeechFrames
                 continue;
             }
 
-            int end = i + 1;
+            int end = perfect ? i + 2 : i + 1;
             bool told = s.Form(t[i]) is "told" or "tells";
             while (end < t.Count && end - i < (told ? LongestName + LongestTail : LongestTail) && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon) && !s.IsOpenQuote(t[end]))
             {
@@ -193,7 +206,7 @@ internal static class SpeechFrames
 
             // "Officials said, …" at the start has no clause before it; a frame in the middle has one around it
             string speaker = Words(s, t, name + 1, i);
-            string verb = s.Form(t[i]).ToString();
+            string verb = s.Form(t[perfect ? i + 1 : i]).ToString();
             t.RemoveRange(name + (quoted ? 1 : 0), end - name - (quoted ? 1 : 0));
             StripQuotes(s, t);
             return (speaker, verb);

@@ -15,7 +15,7 @@ internal static class TagRepair
         spoke stole drove rode wrote fought caught taught bought brought sought thought built sent spent lent bent dealt felt fled hung laid paid said sat slid stood stuck swung told took understood went woke wound
         """);
 
-    private static readonly WordSet Participles = new("cut hit set put led built shut let split quit spread");
+    private static readonly WordSet Participles = new("cut hit set put led built shut let split quit spread run");
 
     private static readonly WordSet Adverbs = new("meanwhile nevertheless nonetheless moreover furthermore however elsewhere overall afterwards separately");
 
@@ -265,6 +265,13 @@ internal static class TagRepair
             {
                 finite |= s.IsFinite(end);
                 end++;
+            }
+
+            // ", which farms/NNS 2,300 acres,": right behind its pronoun
+            if (!finite && s.Xpos[i] is Xpos.WDT or Xpos.WP && s.Xpos[i + 1] is Xpos.NNS && VerbStems.IsThirdPerson(s.Form(i + 1)))
+            {
+                (s.MutableXpos[i + 1], s.MutableUpos[i + 1]) = (Xpos.VBZ, Upos.Verb);
+                continue;
             }
 
             // "If the dam breaks/NNS, …": the last word before the comma
