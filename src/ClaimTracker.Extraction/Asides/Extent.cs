@@ -131,7 +131,7 @@ internal static class Extent
             next++;
         }
 
-        return s.IsFinite(t[next]);
+        return next < t.Count && s.IsFinite(t[next]);
     }
 
     /// <summary>The index after the first verb group and its particle.</summary>

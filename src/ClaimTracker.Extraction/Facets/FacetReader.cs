@@ -3,6 +3,7 @@ using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Segments;
 
 namespace ClaimTracker.Extraction.Facets;
 
@@ -102,12 +103,17 @@ internal sealed class FacetReader(DateOnly? published)
         return null;
     }
 
-    /// <summary>Without a tree: the participle or verb that comes next after the unit, or else the one before the number.</summary>
+    /// <summary>Without a tree: the participle or verb that comes next after the unit, or else the one before the number in the same clause.</summary>
     private string? EventByTags(QuantityMention mention, Draft draft)
     {
         int before = -1;
         foreach (int item in draft.Items)
         {
+            if (item >= 0 && item < mention.From && _sentence.OpensNested(item))
+            {
+                before = -1;
+            }
+
             if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Judgements.EmptyVerbs.Contains(_sentence.Form(item)))
             {
                 continue;
@@ -137,12 +143,12 @@ internal sealed class FacetReader(DateOnly? published)
         return false;
     }
 
-    /// <summary>A negation stands before any clause that hangs on the predicate.</summary>
+    /// <summary>A negation stands before the next clause that hangs on the predicate.</summary>
     private bool IsNegatedByTags(Draft draft)
     {
         foreach (int item in draft.Items)
         {
-            if (item > draft.Predicate && (_sentence.Xpos[item] is Xpos.WDT or Xpos.WP or Xpos.WRB || (_sentence.Xpos[item] is Xpos.IN && _sentence.Upos[item] is Upos.Sconj)))
+            if (item > draft.Predicate && (_sentence.OpensNested(item) || _sentence.IsFinite(item)))
             {
                 return false;
             }

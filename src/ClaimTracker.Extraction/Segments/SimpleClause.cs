@@ -87,7 +87,10 @@ internal static class SimpleClause
         return finite;
     }
 
-    /// <summary>The first finite verb that no relative or subordinating word opens.</summary>
+    /// <summary>
+    /// The first finite verb that no relative or subordinating word opens; -1 where a bare relative clause may have come first ("the only thing they do is …",
+    /// "what is wrong is …").
+    /// </summary>
     private static int MainVerb(AnalyzedSentence s)
     {
         bool nested = false;
@@ -99,7 +102,8 @@ internal static class SimpleClause
                 opening = false;
                 if (!nested)
                 {
-                    return i;
+                    bool bare = i + 1 < s.Count && s.IsFinite(i + 1);
+                    return bare || s.Xpos[0] is Xpos.WP ? -1 : i;
                 }
 
                 nested = false;
@@ -108,7 +112,7 @@ internal static class SimpleClause
             // "Since the start of the response, our teams have": no clause after all
             nested &= !(s.IsComma(i) && opening);
             opening &= !s.IsComma(i);
-            nested |= s.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Xpos[i] is Xpos.IN && s.Upos[i] is Upos.Sconj);
+            nested |= s.OpensNested(i);
         }
 
         return -1;

@@ -8,6 +8,10 @@ internal static class Tags
     public static bool IsFinite(this AnalyzedSentence s, int token) =>
         s.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && s.Upos[token] is Upos.Verb or Upos.Aux;
 
+    /// <summary>A relative or subordinating word: the next finite verb is that of a clause within the clause.</summary>
+    public static bool OpensNested(this AnalyzedSentence s, int token) =>
+        s.Xpos[token] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Xpos[token] is Xpos.IN && s.Upos[token] is Upos.Sconj);
+
     public static bool IsNoun(this AnalyzedSentence s, int token) => s.Xpos[token] is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS;
 
     /// <summary>May stand inside a noun phrase before its last noun.</summary>
