@@ -20,6 +20,7 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
     private readonly AnalyzedSentence _clause = new();
     private readonly Segmenter _segmenter = new();
     private readonly List<Segment> _segments = [];
+    private readonly ClaimFilter _filter = new();
     private readonly PersonReference _persons = new();
     private readonly SentenceTree _tree = new();
     private readonly ClauseSplitter _splitter = new();
@@ -287,7 +288,7 @@ internal sealed class DocumentExtraction(SourceText source, EnglishAnalyzer anal
             return;
         }
 
-        if (ClaimFilter.Reason(s, draft, tree, _comment) is { } reason)
+        if (_filter.Reason(s, draft, tree, _comment) is { } reason)
         {
             Reject(start, end, reason);
             return;

@@ -40,6 +40,7 @@ public sealed class EnglishClaimExtractor : IClaimExtractor
     {
         _ = TaggerModel.Shared;
         _ = ParserNetwork.Shared;
-        _ = WorthinessModel.Shared;
+        _ = StatementModel.Worthiness;
+        _ = StatementModel.NotFactual;
     }
 }

@@ -18,6 +18,7 @@ public static class Reasons
     public const string FirstPersonFeeling = "firstPersonFeeling";
     public const string Exclamation = "exclamation";
     public const string Vague = "vague";
+    public const string NotFactual = "notFactual";
     public const string BareDenial = "bareDenial";
     public const string NotEnglish = "notEnglish";
     public const string TooLong = "tooLong";

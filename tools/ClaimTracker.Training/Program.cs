@@ -29,6 +29,9 @@ try
         case "checkworthiness":
             WorthinessTrainer.Run(options, Console.WriteLine);
             return 0;
+        case "notfactual":
+            FactualityTrainer.Run(options, Console.WriteLine);
+            return 0;
         case "evaluate":
             Report.Write(options, Console.Out);
             return 0;

@@ -17,14 +17,14 @@ internal sealed class WorthinessScorer
 
     private const int MostReasons = 4;
 
-    private readonly WorthinessFeatures _features = new();
+    private readonly StatementFeatures _features = new();
 
     /// <returns>The score in three decimals, and the codes of what moved it most, the strongest first.</returns>
     public (double Score, IReadOnlyList<string> Reasons) Score(AnalyzedSentence sentence, IReadOnlyList<int> items)
     {
         _features.Read(sentence, items);
         Span<double> contributions = stackalloc double[WorthinessGroups.Count];
-        double margin = WorthinessModel.Shared.Margin(_features, contributions);
+        double margin = StatementModel.Worthiness.Margin(_features, contributions);
         double score = 1 / (1 + Math.Exp(-((Slope * margin) + Offset)));
         List<string> reasons = [];
         while (reasons.Count < MostReasons)

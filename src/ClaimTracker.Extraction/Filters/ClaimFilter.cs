@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
@@ -5,13 +6,15 @@ using ClaimTracker.Extraction.Lexicons;
 namespace ClaimTracker.Extraction.Filters;
 
 /// <summary>Tells a clause that evidence could confirm or refute from one that it could not, by mood, modality, tense, person and wording.</summary>
-internal static class ClaimFilter
+internal sealed class ClaimFilter
 {
     private const int LongestComment = 32;
 
+    private readonly Factuality _factuality = new();
+
     /// <param name="rambling">The text is a comment: a clause that stays long in it is no one statement.</param>
     /// <returns>A reason of <see cref="Reasons"/>, or null for a claim.</returns>
-    public static string? Reason(AnalyzedSentence s, Draft draft, SentenceTree? tree, bool rambling)
+    public string? Reason(AnalyzedSentence s, Draft draft, SentenceTree? tree, bool rambling)
     {
         if (rambling && draft.Items.Count > LongestComment)
         {
@@ -49,7 +52,8 @@ internal static class ClaimFilter
             ?? Conditional(p)
             ?? Opinions.Reason(p)
             ?? (p.EndsInExclamation && !p.Number ? Reasons.Exclamation : null)
-            ?? (Vagueness.IsVague(p) ? Reasons.Vague : null);
+            ?? (Vagueness.IsVague(p) ? Reasons.Vague : null)
+            ?? (!p.Number && _factuality.IsNotFactual(s, draft.Items) ? Reasons.NotFactual : null);
     }
 
     /// <summary>

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 
 namespace ClaimTracker.Training.CheckWorthiness;
 
 /// <summary>A sentence of the ClaimBuster data set.</summary>
-/// <param name="CheckWorthy">Its verdict is 1.</param>
-internal sealed record LabelledSentence(string Text, bool CheckWorthy);
+/// <param name="Verdict">-1 states no fact, 0 an unimportant one, 1 one that is worth checking.</param>
+internal sealed record LabelledSentence(string Text, int Verdict);
 
 /// <summary>Reads the comma-separated files of ClaimBuster (RFC 4180 quoting).</summary>
 internal static class ClaimBusterFile
@@ -18,7 +19,7 @@ internal static class ClaimBusterFile
             throw new ArgumentException($"{path} lacks the column Text or Verdict.");
         }
 
-        return [.. rows.Skip(1).Where(row => row.Length == rows[0].Length).Select(row => new LabelledSentence(row[text], row[verdict].Trim() == "1"))];
+        return [.. rows.Skip(1).Where(row => row.Length == rows[0].Length).Select(row => new LabelledSentence(row[text], int.Parse(row[verdict], CultureInfo.InvariantCulture)))];
     }
 
     private static List<string[]> Rows(string content)

@@ -6,7 +6,7 @@ namespace ClaimTracker.Extraction.CheckWorthiness;
 /// The features of a statement: its words, pairs of words and tags, hashed, and its length. The same code serves training and extraction.
 /// A buffer, not thread-safe.
 /// </summary>
-internal sealed class WorthinessFeatures
+internal sealed class StatementFeatures
 {
     /// <summary>Length of the weight table, a power of two.</summary>
     public const int Buckets = 1 << 20;
