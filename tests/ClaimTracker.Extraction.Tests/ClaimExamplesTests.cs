@@ -24,7 +24,7 @@ public sealed class ClaimExamplesTests
     {
         IReadOnlyList<ExtractedClaim> claims = Extract("The storm on Friday destroyed:\n\n- 40 homes in Tolm;\n- two bridges over the river Ebb.");
         Assert.Equal(["The storm on Friday destroyed 40 homes in Tolm.", "The storm on Friday destroyed two bridges over the river Ebb."], claims.Select(claim => claim.Text));
-        Assert.Equal(["40 homes in Tolm;", "two bridges over the river Ebb."], claims.Select(claim => claim.Quote));
+        Assert.Equal(["40 homes in Tolm", "two bridges over the river Ebb."], claims.Select(claim => claim.Quote));
     }
 
     [Fact]

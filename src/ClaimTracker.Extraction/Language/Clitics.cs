@@ -64,7 +64,7 @@ internal static class Clitics
     /// <summary>Adds one word without punctuation around it, cut where it is a contraction.</summary>
     public static void AddWord(string text, int start, int end, AnalyzedSentence sentence)
     {
-        int cut = end - start is >= 2 and <= 40 ? Cut(text.AsSpan(start, end - start)) : 0;
+        int cut = end - start is >= 2 and <= 40 && !IsSurname(text, start, end) ? Cut(text.AsSpan(start, end - start)) : 0;
         if (cut > 0)
         {
             AddWord(text, start, start + cut, sentence);
@@ -74,6 +74,23 @@ internal static class Clitics
         {
             sentence.Add(start, end);
         }
+    }
+
+    /// <summary>"John Ive" is no "I've".</summary>
+    private static bool IsSurname(string text, int start, int end)
+    {
+        if (end - start != 3 || text[start] != 'I' || text[start + 1] != 'v' || start < 2 || text[start - 1] != ' ' || !char.IsLower(text[start - 2]))
+        {
+            return false;
+        }
+
+        int word = start - 2;
+        while (word > 0 && char.IsLetter(text[word - 1]))
+        {
+            word--;
+        }
+
+        return char.IsUpper(text[word]);
     }
 
     /// <summary>Length of the first part, 0 where the word is not a contraction.</summary>

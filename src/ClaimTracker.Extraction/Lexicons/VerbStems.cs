@@ -22,7 +22,7 @@ internal static class VerbStems
         return reveal reverse review revise revive reward ride ring rise rob roll rule run rush sail save say scale schedule search secure see seek seem seize sell send separate serve set settle shape share shelter shift shine ship shoot show shrink shut side sign signal sit slow smoke soar
         solve sort source span spark speak specialise specialize specify spend split sponsor spread staff stage stand start state stay steal stem stop store stress stretch strike struggle study submit subsidise subsidize succeed suffer suggest suit supply support surge surround survey survive
         suspect suspend sustain swear sweep switch symbolise tackle take talk target teach tell tend terminate test testify thank think thrive threaten throw tie tighten top total touch track trade train transfer transform translate transmit transport travel treat trigger triple trust try turn
-        thin melt cool warm widen sink spill leak undergo undermine understand undertake unite update uphold urge use vary view violate visit voice volunteer vote vow wait walk want warn wash waste watch weaken wear weigh welcome widen win wish withdraw witness work worry worsen write yield
+        hum rattle creak shake smell thin melt cool warm widen sink spill leak undergo undermine understand undertake unite update uphold urge use vary view violate visit voice volunteer vote vow wait walk want warn wash waste watch weaken wear weigh welcome widen win wish withdraw witness work worry worsen write yield
         """);
 
     public static bool IsBase(ReadOnlySpan<char> form) => Stems.Contains(form);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClaimTracker.Extraction.Tests.Annotated;
 
 /// <summary>
-/// The documents that the rules were tuned on, of ten kinds, and ten others that were not. The bounds stand a little under what was measured
+/// The documents that the rules were tuned on, of ten kinds, and others that were not. The bounds stand a little under what was measured
 /// (docs/extraction.md), so that no change makes the engine worse unseen.
 /// </summary>
 public sealed class AnnotatedDocumentTests(ITestOutputHelper output)
@@ -15,18 +15,18 @@ public sealed class AnnotatedDocumentTests(ITestOutputHelper output)
     public async Task Documents_tuned_on_keep_their_score()
     {
         Score score = await ScoreAsync("dev");
-        Assert.InRange(score.F1, 0.925, 1);
-        Assert.InRange((double)score.QuantitiesRight / score.Quantities, 0.96, 1);
-        Assert.InRange((double)score.NotClaimsTaken / score.NotClaims, 0, 0.08);
+        Assert.InRange(score.F1, 0.90, 1);
+        Assert.InRange((double)score.QuantitiesRight / score.Quantities, 0.94, 1);
+        Assert.InRange((double)score.NotClaimsTaken / score.NotClaims, 0, 0.04);
     }
 
     [Fact]
     public async Task Documents_held_back_keep_their_score()
     {
         Score score = await ScoreAsync("held");
-        Assert.InRange(score.F1, 0.80, 1);
-        Assert.InRange((double)score.QuantitiesRight / score.Quantities, 0.90, 1);
-        Assert.InRange((double)score.NotClaimsTaken / score.NotClaims, 0, 0.20);
+        Assert.InRange(score.F1, 0.82, 1);
+        Assert.InRange((double)score.QuantitiesRight / score.Quantities, 0.92, 1);
+        Assert.InRange((double)score.NotClaimsTaken / score.NotClaims, 0, 0.12);
     }
 
     private async Task<Score> ScoreAsync(string set)

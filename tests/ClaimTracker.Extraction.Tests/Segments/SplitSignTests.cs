@@ -17,11 +17,7 @@ public sealed class SplitSignTests(ITestOutputHelper output)
     [InlineData("The company employed 6,500 people and sold 22 mills.")]
     [InlineData("The minister said on Monday that the bridge had been closed.")]
     [InlineData("Exports rose, while imports fell.")]
-    [InlineData("Kornhaus, which employs 84 people, sold two mills.")]
-    [InlineData("Kornhaus, the biggest miller in the region, sold two mills.")]
-    [InlineData("The ceasefire, once again brokered by Turkey, collapsed after a week.")]
     [InlineData("The dam was inspected and repaired.")]
-    [InlineData("The north lost 12 mills (the biggest in 2019) to fire.")]
     public void A_clause_that_could_be_cut_bears_a_sign(string sentence) => Assert.True(Signs(sentence, new TextSpan(0, sentence.Length)));
 
     [Theory]
