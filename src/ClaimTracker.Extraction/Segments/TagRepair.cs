@@ -84,12 +84,6 @@ internal static class TagRepair
                 tag = Xpos.VBZ;
             }
 
-            // ", all of them sold/VBD by one wholesaler, contained": a remainder has no finite verb
-            if (i > 3 && s.Xpos[i] is Xpos.VBD && s.Form(i - 1) is "them" && s.Form(i - 2) is "of" && i + 1 < s.Count && s.Xpos[i + 1] is Xpos.IN)
-            {
-                s.MutableXpos[i] = Xpos.VBN;
-            }
-
             // "a combined/VBD 640 million": no verb follows an article
             if (i > 0 && i + 1 < s.Count && s.Xpos[i] is Xpos.VBD && s.Form(i - 1) is "a" or "an" or "the" or "its" or "their" or "his")
             {
