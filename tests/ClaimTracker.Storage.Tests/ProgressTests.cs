@@ -3,6 +3,7 @@ using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
+using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Tests.Emulated;
 
 namespace ClaimTracker.Storage.Tests;
@@ -75,19 +76,19 @@ public sealed class ProgressTests(StorageAccount account)
     {
         private readonly SentenceExtractor _inner = new();
         private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly ManualResetEventSlim _released = new();
+        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task Begun => _begun.Task;
 
         public ExtractorVersion Version => _inner.Version;
 
-        public void Release() => _released.Set();
+        public void Release() => _released.TrySetResult();
 
         public ExtractionResult Extract(SourceText source, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
         {
             progress?.Report(20);
             _begun.TrySetResult();
-            _released.Wait(cancellationToken);
+            _released.Task.Wait(cancellationToken);
             return _inner.Extract(source, progress, cancellationToken);
         }
     }

@@ -102,7 +102,7 @@ public sealed class PdfReaderTests
     [Fact]
     public void A_numbered_heading_is_no_item_of_a_list()
     {
-        var source = Read(Pages(Line(50, 740, "1. Introduction", size: 13) + Line(50, 715, "The county spent 48 million crowns on its dykes between 2019 and 2024.") + Line(50, 690, "1. The auditors read 312 contracts.")));
+        var source = Read(Pages(Line(50, 640, "1. Introduction", size: 13) + Line(50, 615, "The county spent 48 million crowns on its dykes between 2019 and 2024.") + Line(50, 590, "1. The auditors read 312 contracts.")));
 
         Assert.Equal(["Heading: 1. Introduction", "Paragraph: The county spent 48 million crowns on its dykes between 2019 and 2024.", "ListItem: 1. The auditors read 312 contracts."], source.Lines());
     }
