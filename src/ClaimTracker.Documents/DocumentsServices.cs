@@ -1,8 +1,10 @@
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Ingest;
 using ClaimTracker.Documents.Isolation;
 using ClaimTracker.Documents.Limits;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Documents;
 
@@ -16,8 +18,11 @@ public static class DocumentsServices
             .Bind(configuration.GetSection(DocumentLimits.Section))
             .Validate(limits => limits.AreValid, $"Every limit in the section {DocumentLimits.Section} must be a number above zero.")
             .ValidateOnStart();
+        services.AddSingleton(provider => Bounds(provider.GetRequiredService<IOptions<DocumentLimits>>().Value));
         services.AddSingleton<ConverterPool>();
         services.AddSingleton<IDocumentConverter, DocumentConverter>();
         return services;
     }
+
+    private static IngestBounds Bounds(DocumentLimits limits) => new(limits.TextLength, limits.Claims);
 }

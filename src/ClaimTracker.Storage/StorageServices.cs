@@ -36,6 +36,7 @@ public static class StorageServices
             configuration, provider.GetRequiredService<IOptions<StorageOptions>>(), provider.GetRequiredService<StoragePipeline>()));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReviewOptions>>().Value.ToPolicy());
         services.AddSingleton<ClaimsTable>().AddSingleton<StoreSettings>().AddSingleton<OutboxSignal>();
+        services.TryAddSingleton(new IngestBounds());
         services.AddSingleton<ReviewWorkflow>().AddSingleton<VersionPublisher>().AddSingleton<DocumentIngestor>();
         services.AddSingleton<IIngestStore, TableIngestStore>().AddSingleton<IDocumentBlobs, DocumentBlobs>();
         services.AddSingleton<ContinuationTokens>().AddSingleton<ReadingOrderList>().AddSingleton<ClaimLists>().AddSingleton<DocumentLists>();

@@ -11,16 +11,28 @@ internal static class Converting
     private static readonly ServiceProvider Services =
         new ServiceCollection().AddLogging().AddDocuments(new ConfigurationBuilder().Build()).BuildServiceProvider();
 
+    private const int Attempts = 5;
+
     public static IDocumentConverter Converter => Services.GetRequiredService<IDocumentConverter>();
 
     public static Task<SourceText> TextAsync(string content, string name) => BytesAsync(Encoding.UTF8.GetBytes(content), name);
 
     public static async Task<SourceText> BytesAsync(byte[] content, string name)
     {
-        await using var stream = new MemoryStream(content);
-        var source = await Converter.ConvertAsync(stream, name, TestContext.Current.CancellationToken);
-        SourceTextRules.Check(source);
-        return source;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var stream = new MemoryStream(content);
+                var source = await Converter.ConvertAsync(stream, name, TestContext.Current.CancellationToken);
+                SourceTextRules.Check(source);
+                return source;
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // The machine was too busy for the converter's process: no fault of the document, and tried again as the trigger does.
+            }
+        }
     }
 
     public static async Task<DocumentRejectedException> RejectionAsync(byte[] content, string name) =>

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using ClaimTracker.Documents.Formats;
 using ClaimTracker.Documents.Isolation;
+using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Documents.Tests;
 
-/// <summary>F9 of the fault list: the same bytes give the same text, run after run, in any culture.</summary>
+/// <summary>F9 of the fault list: the same bytes give the same text and the same claims, run after run, in any culture and time zone.</summary>
 public sealed class DeterminismTests
 {
     public static TheoryData<string, string> Inputs => new()
@@ -16,27 +17,37 @@ public sealed class DeterminismTests
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public async Task A_hundred_runs_in_four_cultures_give_one_text(string name, string format)
+    public async Task A_hundred_runs_in_four_cultures_and_time_zones_give_one_text_and_one_set_of_claims(string name, string format)
     {
         var content = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, name), TestContext.Current.CancellationToken);
         var before = CultureInfo.CurrentCulture;
+        var zone = Environment.GetEnvironmentVariable("TZ");
+        var extractor = new EnglishClaimExtractor();
         var texts = new HashSet<string>(StringComparer.Ordinal);
+        var claims = new HashSet<string>(StringComparer.Ordinal);
         try
         {
-            foreach (var culture in new[] { "", "tr-TR", "ar-SA", "th-TH" })
+            foreach (var (culture, there) in new[] { ("", "UTC"), ("tr-TR", "Pacific/Kiritimati"), ("ar-SA", "America/St_Johns"), ("th-TH", "Pacific/Pago_Pago") })
             {
+                Environment.SetEnvironmentVariable("TZ", there);
+                TimeZoneInfo.ClearCachedData();
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
                 for (var run = 0; run < 25; run++)
                 {
-                    texts.Add(JsonSerializer.Serialize(new ConversionAnswer(Reading.Bytes(Enum.Parse<DocumentFormat>(format), content)), ConversionJson.Line.ConversionAnswer));
+                    var source = Reading.Bytes(Enum.Parse<DocumentFormat>(format), content);
+                    texts.Add(JsonSerializer.Serialize(new ConversionAnswer(source), ConversionJson.Line.ConversionAnswer));
+                    claims.Add(JsonSerializer.Serialize(extractor.Extract(source, cancellationToken: TestContext.Current.CancellationToken)));
                 }
             }
         }
         finally
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
         }
 
         Assert.Single(texts);
+        Assert.Single(claims);
     }
 }

@@ -13,6 +13,8 @@ public sealed class FormatDetectionTests
     [InlineData("A <b> b", "notes.txt", "txt")]
     [InlineData("# Wells\n\nThe town has a well.\n\n## More\n", "README", "md")]
     [InlineData("# Wells\n", "wells.txt", "txt")]
+    [InlineData("country\tpopulation\tcapital\nTemeria\t4100000\tVizim\nOstrund\t2300000\tOst\n", "data.txt", "csv")]
+    [InlineData("Name:\tA. Keld\nPhone:\t555\nTown:\tOrsk\n", "card.txt", "txt")]
     [InlineData("MODERATOR: Good evening.\nSMITH: Hello.\n", "debate.txt", "txt")]
     public async Task The_content_decides_and_the_name_only_between_kinds_of_text(string content, string name, string format)
     {

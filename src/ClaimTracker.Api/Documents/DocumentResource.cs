@@ -38,6 +38,9 @@ public sealed record DocumentResource
     /// <summary>The rows of the current version are still being written to the queue.</summary>
     public required bool Publishing { get; init; }
 
+    /// <summary>How far the ingest is, noted every few seconds; null when none is running.</summary>
+    public required IngestProgress? Progress { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -55,6 +58,7 @@ public sealed record DocumentResource
         ClaimCount = document.ClaimCount,
         StatusCounts = Enum.GetValues<ReviewStatus>().ToDictionary(EnumCode.Of, status => document.StatusCounts.GetValueOrDefault(status)),
         Publishing = document.Publishing,
+        Progress = document.Progress,
         CreatedAt = document.CreatedAt,
         UpdatedAt = document.UpdatedAt,
     };

@@ -42,6 +42,9 @@ public sealed record TextBlock(BlockKind Kind, int Start, int End, int Level = 0
 {
     /// <summary>The cells of a <see cref="BlockKind.TableHeader"/> or <see cref="BlockKind.TableRow"/>, in column order; empty for other kinds.</summary>
     public IReadOnlyList<TextSpan> Cells { get; init; } = [];
+
+    /// <summary>Of a <see cref="BlockKind.TableHeader"/>: how many leading cells of each row name together what the row is about ("Orsk", "2023"); the others state something about it.</summary>
+    public int KeyColumns { get; init; } = 1;
 }
 
 public enum BlockKind

@@ -33,6 +33,9 @@ public sealed record TrackedDocument
     /// <summary>The rows of the current version are still being published.</summary>
     public bool Publishing { get; init; }
 
+    /// <summary>How far the ingest is; null when none is running, and for the first seconds of one.</summary>
+    public IngestProgress? Progress { get; init; }
+
     /// <summary>Claims of the current version.</summary>
     public int ClaimCount { get; init; }
 
@@ -66,6 +69,19 @@ public enum DocumentState
 
     /// <summary>Deleted by an admin, purged after 30 days.</summary>
     Deleting,
+}
+
+/// <summary>How far the ingest of a document is, as noted every few seconds.</summary>
+/// <param name="Done">Of <paramref name="Total"/>: UTF-16 code units of the text while splitting, claims while publishing.</param>
+public sealed record IngestProgress(IngestStep Step, int Done, int Total);
+
+public enum IngestStep
+{
+    /// <summary>The text is being split into claims.</summary>
+    Splitting,
+
+    /// <summary>The claims are being written to where reviewers find them.</summary>
+    Publishing,
 }
 
 /// <summary>One version of a document.</summary>

@@ -13,6 +13,7 @@ public sealed class DocumentIngestor(
     IClaimExtractor extractor,
     IIngestStore store,
     VersionPublisher publisher,
+    IngestBounds bounds,
     TimeProvider time)
 {
     private const int MaxAttempts = 10;
@@ -87,7 +88,7 @@ public sealed class DocumentIngestor(
         return await store.SaveAsync(
             state with
             {
-                Document = state.Document with { State = DocumentState.Processing, Reason = null, UpdatedAt = now },
+                Document = state.Document with { State = DocumentState.Processing, Reason = null, Progress = null, UpdatedAt = now },
                 PendingVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
                 PendingETag = etag,
                 PendingExtractor = with,
@@ -99,14 +100,18 @@ public sealed class DocumentIngestor(
 
     private async Task<IngestOutcome> IngestAsync(IngestState state, DocumentBlob blob, bool reprocess, CancellationToken cancellationToken)
     {
+        var notes = new ProgressNotes(store, time, state);
         Reading reading;
         try
         {
-            reading = await ReadAsync(blob.Content, state.Document.Path, cancellationToken);
+            reading = await ReadAsync(
+                blob.Content, state.Document.Path,
+                source => notes.WhileAsync((told, stop) => Split(source, told, stop), IngestStep.Splitting, source.Text.Length, cancellationToken), cancellationToken);
+            state = notes.State;
         }
         catch (DocumentRejectedException rejected)
         {
-            return await SettleAsync(state, DocumentState.Rejected, Reasons.Of(rejected), blob.ETag, cancellationToken);
+            return await SettleAsync(notes.State, DocumentState.Rejected, Reasons.Of(rejected), blob.ETag, cancellationToken);
         }
 
         bool sameContent = state.Document.ContentHash == reading.ContentHash && state.Document.Version > 0;
@@ -118,6 +123,7 @@ public sealed class DocumentIngestor(
         var (plan, known) = await PlanAsync(state, reading, blob.ETag, sameContent && reprocess, cancellationToken);
         await store.SaveTextAsync(state.Id, plan.Version, reading.Source.Text, cancellationToken);
         plan = await store.SavePlanAsync(plan, cancellationToken);
+        Leftovers.Collect(reading.Source.Text.Length);
         if (plan.Report is not null)
         {
             var added = plan.Claims.Where(claim => claim.New).Select(claim => ClaimPublishing.New(plan, claim, state.Document.Collection, published: false));
@@ -152,6 +158,7 @@ public sealed class DocumentIngestor(
             {
                 State = DocumentState.Processing,
                 Reason = null,
+                Progress = null,
                 Metadata = plan.Metadata,
                 Version = plan.Version,
                 ContentHash = plan.ContentHash,
@@ -174,7 +181,7 @@ public sealed class DocumentIngestor(
         state = await WriteAsync(
             state,
             current => store.SaveAsync(
-                current with { Document = current.Document with { State = final, Reason = reason, UpdatedAt = now }, SettledETag = etag },
+                current with { Document = current.Document with { State = final, Reason = reason, Progress = null, UpdatedAt = now }, SettledETag = etag },
                 cancellationToken),
             cancellationToken);
         return Unchanged(state) with { Changed = reason is not null };
@@ -234,33 +241,39 @@ public sealed class DocumentIngestor(
             return null;
         }
 
-        var reading = await ReadAsync(content, state.Document.Path, cancellationToken);
+        var reading = await ReadAsync(content, state.Document.Path, source => Task.FromResult(Split(source, told: null, cancellationToken)), cancellationToken);
         var (plan, _) = await PlanAsync(state, reading, "", reprocess: false, cancellationToken);
         return plan.Report ?? new ReuploadReport(0, 0, 0, 0, plan.Claims.Count, 0);
     }
 
     /// <summary>Converts and splits, hashing the bytes on the way.</summary>
-    private async Task<Reading> ReadAsync(Stream content, string path, CancellationToken cancellationToken)
+    private async Task<Reading> ReadAsync(
+        Stream content, string path, Func<SourceText, Task<IReadOnlyList<ExtractedClaim>>> split, CancellationToken cancellationToken)
     {
         using var hash = SHA256.Create();
         await using var hashed = new CryptoStream(content, hash, CryptoStreamMode.Read, leaveOpen: true);
         var source = await converter.ConvertAsync(hashed, path, cancellationToken);
         await hashed.CopyToAsync(Stream.Null, cancellationToken);
-        if (source.Text.Length > IngestLimits.TextLength)
+        if (source.Text.Length > bounds.TextLength)
         {
             throw new DocumentRejectedException(
-                DocumentRejection.TooMuchText, $"The text has {source.Text.Length} characters; {IngestLimits.TextLength} are allowed. Split the document.");
+                DocumentRejection.TooMuchText, $"The text has {source.Text.Length} characters; {bounds.TextLength} are allowed. Split the document.");
         }
 
-        var claims = source.LanguageSupported ? extractor.Extract(source, cancellationToken: cancellationToken).Claims : [];
-        if (claims.Count > IngestLimits.Claims)
+        Leftovers.Collect(source.Text.Length);
+        var claims = source.LanguageSupported ? await split(source) : [];
+        Leftovers.Collect(source.Text.Length);
+        if (claims.Count > bounds.Claims)
         {
             throw new DocumentRejectedException(
-                DocumentRejection.TooManyClaims, $"The text has {claims.Count} claims; {IngestLimits.Claims} are allowed. Split the document.");
+                DocumentRejection.TooManyClaims, $"The text has {claims.Count} claims; {bounds.Claims} are allowed (setting DocumentLimits:Claims). Split the document, or allow more.");
         }
 
         return new Reading(source, claims, Convert.ToHexStringLower(hash.Hash!));
     }
+
+    private IReadOnlyList<ExtractedClaim> Split(SourceText source, IProgress<int>? told, CancellationToken cancellationToken) =>
+        extractor.Extract(source, told, cancellationToken).Claims;
 
     private sealed record Reading(SourceText Source, IReadOnlyList<ExtractedClaim> Claims, string ContentHash);
 }

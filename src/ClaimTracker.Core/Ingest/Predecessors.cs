@@ -14,12 +14,18 @@ internal static class Predecessors
     /// <returns>Position of the old claim by position of the new one.</returns>
     public static Dictionary<int, int> Find(IReadOnlyList<(int At, string Text)> gone, IReadOnlyList<(int At, string Text)> added, int[] inOrder)
     {
+        if (gone.Count == 0 || added.Count == 0)
+        {
+            return [];
+        }
+
+        var (afters, befores) = Neighbours(inOrder);
         var words = gone.Select(claim => Words(claim.Text)).ToArray();
         var pairs = new List<(double Similarity, int New, int Old)>();
         int first = 0;
         foreach (var (at, text) in added)
         {
-            var (after, before) = Neighbours(inOrder, at);
+            var (after, before) = (afters[at], befores[at]);
             while (first < gone.Count && gone[first].At <= after)
             {
                 first++;
@@ -49,22 +55,22 @@ internal static class Predecessors
         return result;
     }
 
-    /// <summary>Old positions of the nearest aligned claims around a new one, exclusive.</summary>
-    private static (int After, int Before) Neighbours(int[] inOrder, int at)
+    /// <summary>For each new position, the old positions of the nearest aligned claims around it, exclusive.</summary>
+    private static (int[] After, int[] Before) Neighbours(int[] inOrder)
     {
-        int left = at;
-        while (left >= 0 && inOrder[left] < 0)
+        var after = new int[inOrder.Length];
+        var before = new int[inOrder.Length];
+        for (var (i, last) = (0, -1); i < inOrder.Length; i++)
         {
-            left--;
+            after[i] = last = inOrder[i] >= 0 ? inOrder[i] : last;
         }
 
-        int right = at;
-        while (right < inOrder.Length && inOrder[right] < 0)
+        for (var (i, next) = (inOrder.Length - 1, int.MaxValue); i >= 0; i--)
         {
-            right++;
+            before[i] = next = inOrder[i] >= 0 ? inOrder[i] : next;
         }
 
-        return (left < 0 ? -1 : inOrder[left], right == inOrder.Length ? int.MaxValue : inOrder[right]);
+        return (after, before);
     }
 
     private static HashSet<string> Words(string text) =>

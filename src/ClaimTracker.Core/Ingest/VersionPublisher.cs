@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Documents;
 
 namespace ClaimTracker.Core.Ingest;
 
@@ -38,7 +39,11 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
         for (int attempt = 0; attempt < MaxAttempts; attempt++)
         {
             known ??= await store.ReadClaimsAsync(state.Id, cancellationToken);
-            if (await PublishChangesAsync(Changes(state, plan, known), cancellationToken))
+            var notes = new ProgressNotes(store, time, state);
+            int before = known.Count(record => record.Published && record.SeenVersion >= plan.Version);
+            bool published = await PublishChangesAsync(Changes(state, plan, known), before, plan.Claims.Count, notes, cancellationToken);
+            state = notes.State;
+            if (published)
             {
                 return await FinishAsync(state, cancellationToken);
             }
@@ -49,31 +54,43 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
         throw new StorageUnavailableException(TimeSpan.FromSeconds(5));
     }
 
-    private async Task<bool> PublishChangesAsync(List<ClaimChange> changes, CancellationToken cancellationToken)
+    private async Task<bool> PublishChangesAsync(IEnumerable<ClaimChange> changes, int done, int claims, ProgressNotes notes, CancellationToken cancellationToken)
     {
-        for (int done = 0; done < changes.Count;)
+        using var coming = changes.GetEnumerator();
+        var chunk = new List<ClaimChange>(MaxChunk);
+        while (true)
         {
-            int applied = await store.PublishAsync(changes[done..Math.Min(changes.Count, done + MaxChunk)], cancellationToken);
+            while (chunk.Count < MaxChunk && coming.MoveNext())
+            {
+                chunk.Add(coming.Current);
+            }
+
+            if (chunk.Count == 0)
+            {
+                return true;
+            }
+
+            int applied = await store.PublishAsync(chunk, cancellationToken);
             if (applied == 0)
             {
                 return false;
             }
 
+            chunk.RemoveRange(0, applied);
             done += applied;
+            await notes.NoteAsync(new IngestProgress(IngestStep.Publishing, Math.Min(done, claims), claims), cancellationToken);
         }
-
-        return true;
     }
 
     /// <summary>4 rows a claim and the outbox row stay below 100 operations.</summary>
     private const int MaxChunk = 24;
 
-    private List<ClaimChange> Changes(IngestState state, IngestPlan plan, IReadOnlyList<ClaimRecord> known)
+    /// <summary>One by one: of a large document all at once would be as much memory again as its plan.</summary>
+    private IEnumerable<ClaimChange> Changes(IngestState state, IngestPlan plan, IReadOnlyList<ClaimRecord> known)
     {
         var now = time.GetUtcNow();
         var byKey = known.ToDictionary(record => record.Claim.Id.Key, StringComparer.Ordinal);
         bool placesWritten = plan.Report is not null;
-        var changes = new List<ClaimChange>();
         for (int ordinal = 0; ordinal < plan.Claims.Count; ordinal++)
         {
             var planned = plan.Claims[ordinal];
@@ -86,16 +103,19 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
             var change = planned.New && record is not { Published: true }
                 ? ClaimPublishing.Created(record, ClaimPublishing.New(plan, planned, state.Document.Collection, published: true), plan)
                 : ClaimPublishing.Present(record!, planned, plan, now);
-            changes.Add(change with { Place = placesWritten ? null : (plan.Version, ordinal) });
+            yield return change with { Place = placesWritten ? null : (plan.Version, ordinal) };
         }
 
         var gone = plan.Gone.ToHashSet(StringComparer.Ordinal);
         var present = plan.Claims.Select(claim => claim.Key).ToHashSet(StringComparer.Ordinal);
-        changes.AddRange(known
+        var rest = known
             .Where(record => record.SeenVersion < plan.Version && !present.Contains(record.Claim.Id.Key) && (record.Hidden || gone.Contains(record.Claim.Id.Key)))
             .Select(record => ClaimPublishing.Gone(record, plan, now))
-            .OfType<ClaimChange>());
-        return changes;
+            .OfType<ClaimChange>();
+        foreach (var change in rest)
+        {
+            yield return change;
+        }
     }
 
     private async Task<IngestState> FinishAsync(IngestState state, CancellationToken cancellationToken)
@@ -105,7 +125,7 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
             try
             {
                 return await store.SaveAsync(
-                    state with { Document = state.Document with { Publishing = false, State = state.FinalState, UpdatedAt = time.GetUtcNow() } },
+                    state with { Document = state.Document with { Publishing = false, State = state.FinalState, Progress = null, UpdatedAt = time.GetUtcNow() } },
                     cancellationToken);
             }
             catch (IngestConflictException) when (attempt < MaxAttempts)

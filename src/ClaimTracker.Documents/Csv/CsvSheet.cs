@@ -8,6 +8,9 @@ namespace ClaimTracker.Documents.Csv;
 internal sealed class CsvSheet(SourceTextBuilder builder)
 {
     private readonly List<(string[] Cells, string[]? Names, int Row)> _leading = [];
+    private const int ShortestProse = 25;
+    private const int FewestSpaces = 4;
+
     private bool _begun;
 
     /// <summary>A column as spreadsheets name it, from 0: A, B, ..., Z, AA, ...; with its row, from 1.</summary>
@@ -63,8 +66,26 @@ internal sealed class CsvSheet(SourceTextBuilder builder)
             builder.Locate(LocationKind.Cell, Name(0, row));
         }
 
-        builder.AddRow(kind, cells, names);
+        if (kind == BlockKind.TableHeader || !cells.Any(IsProse))
+        {
+            builder.AddRow(kind, cells, names);
+            return;
+        }
+
+        // A statement or a comment in a cell is read as sentences, not as a value.
+        builder.AddRow(kind, [.. cells.Select(cell => IsProse(cell) ? "" : cell)], names);
+        for (var column = 0; column < cells.Length; column++)
+        {
+            if (IsProse(cells[column]))
+            {
+                builder.Locate(LocationKind.Cell, Name(column, row));
+                builder.Add(BlockKind.Paragraph, cells[column]);
+            }
+        }
     }
+
+    private static bool IsProse(string cell) =>
+        cell.Length >= ShortestProse && cell.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or '”'] && cell.AsSpan().Count(' ') >= FewestSpaces;
 
     private static bool IsNumber(string cell) =>
         decimal.TryParse(cell.AsSpan().Trim().TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number is < 1500 or > 2200;

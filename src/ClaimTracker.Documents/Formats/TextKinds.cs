@@ -34,9 +34,34 @@ internal static partial class TextKinds
         {
             "csv" or "tsv" when text.AsSpan().ContainsAny(",;\t") => DocumentFormat.Csv,
             "md" or "markdown" or "mdown" or "mkd" => DocumentFormat.Markdown,
+            "txt" or "" when IsTabbed(text) => DocumentFormat.Csv,
             "" when MarkdownHeading().Count(text) >= 2 => DocumentFormat.Markdown,
             _ => DocumentFormat.Txt,
         };
+    }
+
+    /// <summary>Three lines or more, each of the same three or more values with tabs between: what "copy as text" makes of a sheet.</summary>
+    private static bool IsTabbed(string text)
+    {
+        int lines = 0, tabs = 0;
+        // The last line of a beginning may be cut.
+        foreach (var line in text.AsSpan(0, Math.Max(0, text.LastIndexOf('\n'))).EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+            {
+                continue;
+            }
+
+            var here = line.Count('\t');
+            if (here < 2 || (lines > 0 && here != tabs))
+            {
+                return false;
+            }
+
+            (lines, tabs) = (lines + 1, here);
+        }
+
+        return lines >= 3;
     }
 
     /// <summary>Header lines from the first on: a sender, and a date, a subject or what only mail programs write.</summary>

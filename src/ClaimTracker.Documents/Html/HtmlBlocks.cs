@@ -10,10 +10,12 @@ internal sealed class HtmlBlocks(SourceTextBuilder builder, HiddenElements hidde
 {
     private readonly StringBuilder _line = new();
     private LinkLists? _linkLists;
+    private bool _withComments;
 
     public void Add(IElement root)
     {
         _linkLists = scope == HtmlScope.Page ? new LinkLists(root) : null;
+        _withComments = scope == HtmlScope.Page && ReaderComments.AreTheContent(root);
         Children(root, new Context(BlockKind.Paragraph, 0, 0));
         Flush(new Context(BlockKind.Paragraph, 0, 0));
     }
@@ -37,7 +39,7 @@ internal sealed class HtmlBlocks(SourceTextBuilder builder, HiddenElements hidde
         HtmlElements.Dropped.Contains(element.LocalName)
         || hidden.Contains(element)
         || HtmlElements.IsReference(element)
-        || (scope == HtmlScope.Page && HtmlElements.IsFurniture(element))
+        || (scope == HtmlScope.Page && (HtmlElements.IsFurniture(element) || (!_withComments && HtmlElements.IsComments(element))))
         || _linkLists?.Contains(element) == true;
 
     private void Element(IElement element, Context context)
@@ -65,15 +67,18 @@ internal sealed class HtmlBlocks(SourceTextBuilder builder, HiddenElements hidde
         }
     }
 
-    private static Context Inner(IElement element, Context context) => element.LocalName switch
+    private Context Inner(IElement element, Context context) => element.LocalName switch
     {
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => context with { Kind = BlockKind.Heading, Level = element.LocalName[1] - '0' },
         "ul" or "ol" or "dl" => context with { Lists = context.Lists + 1 },
-        "li" or "dd" when context.Kind != BlockKind.Footnote => context with { Kind = BlockKind.ListItem, Level = Math.Max(1, context.Lists) },
+        "li" or "dd" when context.Kind is not (BlockKind.Footnote or BlockKind.Boilerplate) => context with { Kind = BlockKind.ListItem, Level = Math.Max(1, context.Lists) },
         "blockquote" => context with { Kind = BlockKind.Quotation, Level = 0 },
         "figcaption" or "caption" => context with { Kind = BlockKind.Caption, Level = 0 },
         "pre" when element.QuerySelector("code") is not null => context with { Kind = BlockKind.Boilerplate, Level = 0 },
         "section" or "div" when element.ClassList.Contains("footnotes") || element.GetAttribute("role") is "doc-endnotes" => context with { Kind = BlockKind.Footnote, Level = 0 },
+        _ when HtmlElements.IsBibliography(element) => context with { Kind = BlockKind.Boilerplate, Level = 0 },
+        "p" or "div" or "td" when scope == HtmlScope.Page && context.Kind == BlockKind.Paragraph && LinkLine.Is(element) => context with { Kind = BlockKind.Boilerplate },
+        "div" or "p" when scope == HtmlScope.Fragment && HtmlElements.IsQuotationIntroduction(element) => context with { Kind = BlockKind.Boilerplate },
         _ when context.Kind == BlockKind.Paragraph && HtmlElements.IsByline(element) && element.TextContent.Length < 300 => context with { Kind = BlockKind.Boilerplate },
         _ => context,
     };

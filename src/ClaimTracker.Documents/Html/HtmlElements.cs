@@ -23,8 +23,15 @@ internal static class HtmlElements
     private static readonly FrozenSet<string> FurnitureWords = FrozenSet.ToFrozenSet(
     [
         "ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "cookie", "cookies", "disqus", "masthead", "menu", "modal", "nav", "navbar", "navigation",
-        "newsletter", "pager", "pagination", "popup", "promo", "related", "share", "sharing", "sidebar", "skip", "social", "sponsor", "sponsored", "subscribe", "toolbar",
+        "newsletter", "noprint", "pager", "pagination", "popup", "promo", "related", "share", "sharing", "sidebar", "skip", "social", "sponsor", "sponsored", "subscribe", "toolbar",
     ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Furniture by the whole name of a class or id.</summary>
+    private static readonly FrozenSet<string> FurnitureNames = FrozenSet.ToFrozenSet(
+        ["catlinks", "mw-editsection", "navbox", "vertical-navbox", "toc", "siteSub", "tags", "tag-list", "post-tags", "entry-tags", "cat-links", "tags-links"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> CommentNames = FrozenSet.ToFrozenSet(
+        ["comments", "comments-area", "commentlist", "comment-list", "comment-section", "comments-section", "respond", "disqus_thread", "reader-comments"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> BylineWords = FrozenSet.ToFrozenSet(
         ["author", "authors", "byline", "dateline", "meta", "published", "pubdate", "timestamp"], StringComparer.OrdinalIgnoreCase);
@@ -32,7 +39,14 @@ internal static class HtmlElements
     /// <summary>Navigation, advertising, sharing and the like, by role or by a word of its class or id.</summary>
     public static bool IsFurniture(IElement element) =>
         element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" or "alertdialog" or "menu" or "menubar" or "toolbar"
-        || (element.LocalName is not ("body" or "main" or "article") && HasWord(element, FurnitureWords));
+        || (element.LocalName is not ("body" or "main" or "article") && (HasWord(element, FurnitureWords) || HasName(element, FurnitureNames)));
+
+    /// <summary>What readers wrote below the text.</summary>
+    public static bool IsComments(IElement element) => HasName(element, CommentNames);
+
+    /// <summary>A list of sources: kept as text, its entries state nothing that could be checked.</summary>
+    public static bool IsBibliography(IElement element) =>
+        element.GetAttribute("role") is "doc-bibliography" || element.ClassList.Contains("references") || element.ClassList.Contains("reflist") || element.ClassList.Contains("csl-bib-body");
 
     /// <summary>Who wrote it and when: kept as text, never a claim.</summary>
     public static bool IsByline(IElement element) =>
@@ -49,9 +63,16 @@ internal static class HtmlElements
         _ => false,
     };
 
+    /// <summary>The line above a quoted message: "On Monday, Ann wrote:".</summary>
+    public static bool IsQuotationIntroduction(IElement element) => element.ClassList.Contains("gmail_attr") || element.ClassList.Contains("moz-cite-prefix");
+
     private static bool IsNoteNumber(IElement element) =>
-        element.TextContent.AsSpan().Trim() is { Length: > 0 and <= 8 } text
-        && (text[0] == '[' || element.QuerySelector("a[href^='#']") is not null || (element.ParentElement is { LocalName: "a" } link && link.GetAttribute("href")?.StartsWith('#') == true));
+        (element.ClassList.Contains("reference") || element.ClassList.Contains("Inline-Template"))
+        || element.TextContent.AsSpan().Trim() is { Length: > 0 and <= 8 } text
+        && (text[0] is '[' or ':' || element.QuerySelector("a[href^='#']") is not null || (element.ParentElement is { LocalName: "a" } link && link.GetAttribute("href")?.StartsWith('#') == true));
+
+    private static bool HasName(IElement element, FrozenSet<string> names) =>
+        (element.Id is { } id && names.Contains(id)) || element.ClassList.Any(names.Contains);
 
     private static bool HasWord(IElement element, FrozenSet<string> words) => HasWord(element.ClassName, words) || HasWord(element.Id, words);
 

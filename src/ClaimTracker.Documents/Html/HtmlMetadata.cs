@@ -12,12 +12,18 @@ internal static class HtmlMetadata
     {
         var article = JsonLd(page);
         var headings = page.QuerySelectorAll("h1");
+        var title = TextNormalizer.Inline(page.Title);
         return new DocumentMetadata(
-            First(Meta(page, "og:title"), article.Headline, headings.Length == 1 ? headings[0].TextContent : null, page.Title),
+            First(
+                Meta(page, "og:title"), article.Headline,
+                // "Headline | Name of the site": a site's own name is often the only h1.
+                page.QuerySelectorAll("h1,h2").Select(heading => TextNormalizer.Inline(heading.TextContent)).FirstOrDefault(heading => heading.Length > 0 && heading.Length < title.Length && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)),
+                headings.Length == 1 ? headings[0].TextContent : null, page.Title),
             First(Meta(page, "author"), article.Author, Meta(page, "article:author"), page.QuerySelector("[rel=author],[itemprop=author]")?.TextContent),
             PublishedDate.Parse(Meta(page, "article:published_time")) ?? PublishedDate.Parse(article.Published)
                 ?? PublishedDate.Parse(Meta(page, "date")) ?? PublishedDate.Parse(Meta(page, "dcterms.created"))
-                ?? PublishedDate.Parse(page.QuerySelector("time[datetime]")?.GetAttribute("datetime")),
+                ?? PublishedDate.Parse(page.QuerySelector("time[datetime]")?.GetAttribute("datetime"))
+                ?? PublishedDate.Parse(Meta(page, "parsely-pub-date")) ?? PublishedDate.Parse(page.QuerySelector(".published[title]")?.GetAttribute("title")),
             First(page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("xml:lang")),
             Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(page, "og:url")),
             "html");

@@ -17,10 +17,10 @@ internal sealed class MailReader : IFormatReader
     {
         using var message = Load(content, cancellationToken);
         var builder = new SourceTextBuilder(limits, cancellationToken);
-        builder.Add(BlockKind.Heading, message.Subject, 1);
-        if (message.TextBody is { } text && !string.IsNullOrWhiteSpace(text))
+        builder.Add(BlockKind.Heading, MailText.Repair(message.Subject), 1);
+        if (MailText.Body(message) is { } text && !string.IsNullOrWhiteSpace(text))
         {
-            MailBody.Add(TextNormalizer.Lines(text), builder);
+            MailBody.Add(TextNormalizer.Lines(MailText.Repair(text)), builder);
         }
         else if (message.HtmlBody is { } html)
         {
@@ -46,7 +46,7 @@ internal sealed class MailReader : IFormatReader
     {
         var sender = message.From.Mailboxes.FirstOrDefault();
         return new DocumentMetadata(
-            Text(message.Subject),
+            Text(MailText.Repair(message.Subject)),
             Text(string.IsNullOrWhiteSpace(sender?.Name) ? sender?.Address : sender.Name),
             message.Headers.Contains(HeaderId.Date) && message.Date.Year is >= 1970 and <= 2200 ? DateOnly.FromDateTime(message.Date.Date) : null,
             Text(message.Headers[HeaderId.ContentLanguage]),

@@ -3,25 +3,19 @@ using ClaimTracker.Documents.Text;
 
 namespace ClaimTracker.Documents.Markdown;
 
-/// <summary>The simple key: value lines of YAML front matter.</summary>
+/// <summary>The simple lines of front matter: key: value between --- (YAML), key = value between +++ (TOML).</summary>
 internal static class FrontMatter
 {
-    private const string Fence = "---";
-
     /// <param name="text">Normalised text, lines ending in LF.</param>
     public static DocumentMetadata Read(string text)
     {
         var metadata = new DocumentMetadata(Format: "md");
-        if (!text.StartsWith(Fence + "\n", StringComparison.Ordinal) || text.IndexOf("\n" + Fence, Fence.Length, StringComparison.Ordinal) is var end && end < 0)
+        var end = End(text);
+        foreach (var line in end == 0 ? [] : text[..end].Split('\n')[1..])
         {
-            return metadata;
-        }
-
-        foreach (var line in text[(Fence.Length + 1)..Math.Max(Fence.Length + 1, end)].Split('\n'))
-        {
-            if (line.IndexOf(':', StringComparison.Ordinal) is var colon && colon > 0 && Value(line[(colon + 1)..]) is { Length: > 0 } value)
+            if (line.IndexOf(text[0] == '+' ? '=' : ':', StringComparison.Ordinal) is var mark && mark > 0 && Value(line[(mark + 1)..]) is { Length: > 0 } value)
             {
-                metadata = line[..colon].TrimEnd().ToLowerInvariant() switch
+                metadata = line[..mark].TrimEnd().ToLowerInvariant() switch
                 {
                     "title" => metadata with { Title = value },
                     "author" => metadata with { Author = value },
@@ -36,9 +30,22 @@ internal static class FrontMatter
         return metadata;
     }
 
+    /// <summary>What Markdown begins with where the front matter is TOML, which Markdig does not know.</summary>
+    public static string WithoutToml(string text) =>
+        text.StartsWith('+') && End(text) is > 0 and var end ? text[(text.IndexOf('\n', end + 1) is > 0 and var line ? line : text.Length)..] : text;
+
+    /// <summary>Offset of the line end before the closing fence; 0 where there is no front matter.</summary>
+    private static int End(string text) =>
+        text.Length > 4 && text[..4] is "---\n" or "+++\n" && text.IndexOf("\n" + text[..3], 3, StringComparison.Ordinal) is > 0 and var end ? end : 0;
+
     private static string Value(string text)
     {
         text = text.Trim();
+        if (text.StartsWith('[') && text.EndsWith(']'))
+        {
+            return string.Join(", ", text[1..^1].Split(',').Select(Value).Where(one => one.Length > 0));
+        }
+
         return text.Length >= 2 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
     }
 }

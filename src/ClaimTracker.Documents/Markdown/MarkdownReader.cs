@@ -26,7 +26,7 @@ internal sealed class MarkdownReader : IFormatReader
     {
         try
         {
-            return Markdig.Markdown.ToHtml(text, Pipeline);
+            return Markdig.Markdown.ToHtml(FrontMatter.WithoutToml(text), Pipeline);
         }
         catch (ArgumentException tooDeep)
         {

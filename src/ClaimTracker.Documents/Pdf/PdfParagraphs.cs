@@ -8,6 +8,9 @@ internal static partial class PdfParagraphs
 {
     private const int LongestHeading = 200;
 
+    /// <summary>Below this share of the body's size.</summary>
+    private const double SmallPrint = 0.92;
+
     public static List<PdfParagraph> Of(List<PdfLine> lines)
     {
         var body = BodySize(lines);
@@ -86,13 +89,28 @@ internal static partial class PdfParagraphs
             {
                 paragraph.Kind = BlockKind.Caption;
             }
-            else if (paragraph.Size < 0.92 * body && NoteStart().Match(paragraph.First.Text) is { Success: true } note)
+            else if (paragraph.Size < SmallPrint * body && NoteStart().Match(paragraph.First.Text) is { Success: true } note)
             {
                 paragraph.Kind = BlockKind.Footnote;
                 paragraph.NumberLength = notes.Contains(note.Groups["number"].Value) ? note.Length : 0;
             }
         }
+
+        for (var i = 1; i < paragraphs.Count; i++)
+        {
+            if (IsNoteBelow(paragraphs[i - 1], paragraphs[i], i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, body))
+            {
+                paragraphs[i].Kind = BlockKind.Footnote;
+            }
+        }
     }
+
+    /// <summary>Small print at the foot of its column, below text: a note, although its number was not to be read.</summary>
+    private static bool IsNoteBelow(PdfParagraph before, PdfParagraph paragraph, PdfParagraph? next, double body) =>
+        paragraph.Kind == BlockKind.Paragraph && paragraph.Size < SmallPrint * body
+        && (before.Kind == BlockKind.Footnote || before.Size >= SmallPrint * body)
+        && before.First.Page == paragraph.First.Page && before.Last.Baseline > paragraph.First.Baseline
+        && (next is null || next.First.Page != paragraph.First.Page || next.First.Baseline > paragraph.First.Baseline);
 
     /// <summary>A short line alone in the margin is a header or footer, even where no other page repeats it.</summary>
     private static bool IsMarginal(PdfParagraph paragraph, List<PdfParagraph> paragraphs, double body) =>
@@ -102,7 +120,7 @@ internal static partial class PdfParagraphs
             .All(line => Math.Abs(line.Baseline - paragraph.First.Baseline) is < 1 || Math.Abs(line.Baseline - paragraph.First.Baseline) > 2.2 * paragraph.Size);
 
     private static bool IsHeading(PdfParagraph paragraph, double body) =>
-        paragraph.Kind == BlockKind.Paragraph && paragraph.Length < LongestHeading
+        (paragraph.Kind == BlockKind.Paragraph || SectionNumber().IsMatch(paragraph.First.Text)) && paragraph.Length < LongestHeading
         && (paragraph.Size > 1.12 * body || (paragraph.Bold && paragraph.Size > 0.95 * body && paragraph.Lines.Count <= 3))
         && !paragraph.Last.Text.EndsWith('.') && !paragraph.Last.Text.EndsWith(',');
 
@@ -131,6 +149,10 @@ internal static partial class PdfParagraphs
 
     [GeneratedRegex(@"^([•●○▪■◦‣⁃·*–—-]|[\uF000-\uF0FF]|\(?[0-9]{1,2}[.)]|\(?[a-h]\))\s+\S", RegexOptions.NonBacktracking)]
     private static partial Regex ListStart();
+
+    /// <summary>A numbered heading looks like an item of a list, but for its font.</summary>
+    [GeneratedRegex(@"^\d{1,2}[.)]\s+\p{Lu}", RegexOptions.NonBacktracking)]
+    private static partial Regex SectionNumber();
 
     [GeneratedRegex(@"^([•●○▪■◦‣⁃]|[\uF000-\uF0FF])\s", RegexOptions.NonBacktracking)]
     private static partial Regex Bullet();

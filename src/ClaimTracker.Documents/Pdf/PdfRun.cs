@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimTracker.Documents.Text;
 
 namespace ClaimTracker.Documents.Pdf;
 
@@ -28,7 +29,7 @@ internal sealed class PdfRun(double left, double baseline, double size, bool bol
 
     public void Append(string value, double left, double right, bool isBold)
     {
-        Text.Append(value);
+        Text.Append(Ligatures.Resolve(value));
         Left = Math.Min(Left, left);
         Right = Math.Max(Right, right);
         _letters++;

@@ -28,16 +28,17 @@ internal sealed partial class SubtitleReader(DocumentFormat format) : IFormatRea
         var before = default(Cue);
         foreach (var cue in CueParser.Parse(text))
         {
-            var line = Line(cue, before);
-            if (line.Length > 0)
+            var first = true;
+            foreach (var turn in CueText.Turns(cue, before))
             {
-                if (block.Length > 0 && IsNewBlock(block, line, cue.Start - before.End))
+                if (block.Length > 0 && IsNewBlock(block, turn, first ? cue.Start - before.End : TimeSpan.Zero))
                 {
                     Flush();
                 }
 
                 marks.Add(new TextLocation(block.Length, LocationKind.Cue, Stamp(cue.Start)));
-                block.Append(line).Append(' ');
+                block.Append(turn).Append(' ');
+                first = false;
             }
 
             before = cue;
@@ -61,39 +62,9 @@ internal sealed partial class SubtitleReader(DocumentFormat format) : IFormatRea
         return SpeakerStart().IsMatch(line) || pause >= LongPause || (finished && (pause >= Pause || block.Length >= LongBlock));
     }
 
-    private static string Line(Cue cue, Cue before)
-    {
-        var line = new StringBuilder();
-        foreach (var raw in cue.Lines)
-        {
-            // Live captions roll: each cue repeats the line before it.
-            if (before.Lines is { Count: > 0 } && before.Lines[^1] == raw && cue.Lines.Count > 1)
-            {
-                continue;
-            }
-
-            var text = Tag().Replace(Voice().Replace(raw, "$1: "), "").Trim();
-            text = Sound().Replace(text, " ").Trim().TrimStart('-', '–', '—').Trim();
-            text = text.Contains('♪', StringComparison.Ordinal) || text.Contains('♫', StringComparison.Ordinal) ? "" : System.Net.WebUtility.HtmlDecode(text);
-            line.Append(line.Length > 0 && text.Length > 0 ? " " : "").Append(text);
-        }
-
-        return line.ToString();
-    }
-
     private static string Stamp(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}.{time.Milliseconds:000}");
 
-    [GeneratedRegex(@"<v(?:\.[\w.-]+)?\s+([^<>]{1,100})>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Voice();
-
-    [GeneratedRegex(@"</?[a-z][^<>]{0,200}>|</?\d[\d:.]*>|\{\\[^{}]{0,200}\}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Tag();
-
-    /// <summary>[applause], (LAUGHTER): brackets always, parentheses when they hold capitals only.</summary>
-    [GeneratedRegex(@"\[[^\[\]]{1,80}\]|\([A-Z][A-Z .,'-]{1,60}\)", RegexOptions.NonBacktracking)]
-    private static partial Regex Sound();
-
-    [GeneratedRegex(@"^(>>|\p{Lu}[\p{Lu}\p{M}.' -]{1,40}:\s|\p{Lu}[\w.'-]+(\s\p{Lu}[\w.'-]+){0,3}:\s)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(>>|[-–—] |\p{Lu}[\p{Lu}\p{M}.' -]{1,40}:\s|\p{Lu}[\w.'-]+(\s\p{Lu}[\w.'-]+){0,3}:\s)", RegexOptions.NonBacktracking)]
     private static partial Regex SpeakerStart();
 
     [GeneratedRegex(@"^Language:\s*([A-Za-z-]{2,20})$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]

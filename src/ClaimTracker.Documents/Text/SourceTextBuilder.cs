@@ -111,8 +111,12 @@ internal sealed class SourceTextBuilder(DocumentLimits limits, CancellationToken
         _blocks.Add(new TextBlock(kind, start, _text.Length) { Cells = spans });
     }
 
-    public SourceText Build(DocumentMetadata metadata) =>
-        new(_text.ToString(), _blocks, metadata, [.. _locations.OrderBy(location => location.Start)]);
+    public SourceText Build(DocumentMetadata metadata)
+    {
+        var text = _text.ToString();
+        TableKeys.Mark(text, _blocks);
+        return new(text, _blocks, metadata, [.. _locations.OrderBy(location => location.Start)]);
+    }
 
     private int Begin(BlockKind kind, int length)
     {

@@ -24,7 +24,7 @@ internal static class TextDecoder
             throw Rejections.TooMuchText(limits);
         }
 
-        return encoding.GetString(bytes);
+        return Ligatures.Resolve(encoding.GetString(bytes));
     }
 
     /// <summary>The beginning of the content as text, for looking at it; never fails.</summary>

@@ -13,6 +13,8 @@ internal static class TextEncodings
 
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    public static Encoding Windows => Encoding.GetEncoding(1252);
+
     /// <param name="declared">Name of an encoding that the file or its envelope states, used where the bytes do not say otherwise.</param>
     /// <returns>The encoding and the length of the byte order mark.</returns>
     public static (Encoding Encoding, int Preamble) Detect(ReadOnlySpan<byte> bytes, string? declared = null)

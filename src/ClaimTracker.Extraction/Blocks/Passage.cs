@@ -28,6 +28,9 @@ internal sealed record Passage(PassageKind Kind, int Start, int End)
 
     public IReadOnlyList<TextSpan> HeaderCells { get; init; } = [];
 
+    /// <summary>Of a table row: its leading cells that name what it is about.</summary>
+    public int KeyColumns { get; init; } = 1;
+
     /// <summary>Written by a reader below the text.</summary>
     public bool Comment { get; init; }
 

@@ -12,6 +12,7 @@ internal static class PassageReader
         bool transcript = Transcript.IsTranscript(text, source.Blocks.Where(IsRunning).Select(block => (block.Start, block.End)));
         string? speaker = null;
         IReadOnlyList<TextSpan> header = [];
+        int keys = 1;
         int last = 0;
         foreach (TextBlock block in source.Blocks)
         {
@@ -42,10 +43,11 @@ internal static class PassageReader
                     break;
                 case BlockKind.TableHeader:
                     header = block.Cells;
+                    keys = block.KeyColumns;
                     passages.Add(Rejected(start, end, Reasons.Heading));
                     break;
                 case BlockKind.TableRow:
-                    passages.Add(new Passage(PassageKind.TableRow, start, end) { Cells = Valid(block.Cells, start, end), HeaderCells = header });
+                    passages.Add(new Passage(PassageKind.TableRow, start, end) { Cells = Valid(block.Cells, start, end), HeaderCells = header, KeyColumns = keys });
                     break;
                 case BlockKind.Cues:
                     AddCues(text, start, end, transcript, ref speaker, passages);

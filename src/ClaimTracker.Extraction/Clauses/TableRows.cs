@@ -5,7 +5,7 @@ using ClaimTracker.Extraction.Blocks;
 
 namespace ClaimTracker.Extraction.Clauses;
 
-/// <summary>A table row under a header: each cell states what its column names, for what the first cell names.</summary>
+/// <summary>A table row under a header: each cell states what its column names, for what the first cells name.</summary>
 internal static class TableRows
 {
     private const int LongestCell = 200;
@@ -18,8 +18,9 @@ internal static class TableRows
             return;
         }
 
-        string subject = Clean(text, row.Cells[0]);
-        for (int i = 1; i < columns; i++)
+        int keys = Math.Clamp(row.KeyColumns, 1, columns - 1);
+        string subject = string.Join(", ", row.Cells.Take(keys).Select(cell => Clean(text, cell)).Where(cell => cell.Length > 0));
+        for (int i = keys; i < columns; i++)
         {
             TextSpan cell = row.Cells[i];
             string header = Clean(text, row.HeaderCells[i]);

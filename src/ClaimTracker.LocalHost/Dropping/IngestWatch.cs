@@ -9,13 +9,15 @@ namespace ClaimTracker.LocalHost.Dropping;
 internal sealed class IngestWatch(BlobActivity activity, ITrackedDocuments documents, TimeProvider time)
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan FollowInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SettleTimeout = TimeSpan.FromMinutes(1);
 
+    /// <param name="underway">Told how far it is, now and then where it takes long.</param>
     /// <returns>The document when it has settled; null where none was made of the blob.</returns>
-    public async Task<TrackedDocument?> WhenSettledAsync(string blob, ETag etag, CancellationToken cancellationToken)
+    public async Task<TrackedDocument?> WhenSettledAsync(string blob, ETag etag, Action<IngestProgress> underway, CancellationToken cancellationToken)
     {
-        await activity.WhenHandledAsync(blob, etag, cancellationToken);
         var id = DocumentId.FromPath(blob);
+        await FollowAsync(id, blob, etag, underway, cancellationToken);
         long started = time.GetTimestamp();
         while (true)
         {
@@ -29,5 +31,21 @@ internal sealed class IngestWatch(BlobActivity activity, ITrackedDocuments docum
 
             await Task.Delay(PollInterval, time, cancellationToken);
         }
+    }
+
+    /// <summary>Until a function was done with it. Only what is being worked on is looked up: thousands of files may be waiting.</summary>
+    private async Task FollowAsync(DocumentId id, string blob, ETag etag, Action<IngestProgress> underway, CancellationToken cancellationToken)
+    {
+        var handled = activity.WhenHandledAsync(blob, etag, cancellationToken);
+        IngestProgress? last = null;
+        while (await Task.WhenAny(handled, Task.Delay(FollowInterval, time, cancellationToken)) != handled)
+        {
+            if (activity.IsUnderWay(blob, etag) && (await documents.FindAsync(id, cancellationToken))?.Progress is { } progress && progress != last)
+            {
+                underway(last = progress);
+            }
+        }
+
+        await handled;
     }
 }

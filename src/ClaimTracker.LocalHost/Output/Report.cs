@@ -15,6 +15,17 @@ internal static class Report
         _ => EnumCode.Of(document.State),
     };
 
+    /// <summary>What a large document is at, and how much of that is done.</summary>
+    public static string Progress(IngestProgress progress) =>
+        string.Create(CultureInfo.InvariantCulture, $"{EnumCode.Of(progress.Step)}, {(progress.Total == 0 ? 0 : 100L * progress.Done / progress.Total)} %");
+
+    /// <summary>Of the whole ingest, 0..1: publishing takes most of the time.</summary>
+    public static double Fraction(IngestProgress progress)
+    {
+        double part = progress.Total == 0 ? 0 : (double)progress.Done / progress.Total;
+        return progress.Step == IngestStep.Splitting ? 0.3 * part : 0.3 + (0.7 * part);
+    }
+
     public static string Score(Claim claim) => claim.Facets.CheckWorthiness.ToString("0.00", CultureInfo.InvariantCulture);
 
     public static string Count(long number, string noun) =>

@@ -82,13 +82,13 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
         }
 
         var documents = new TrackedDocument?[files.Count];
-        await IngestProgress.ShowAsync(files.Count, _console, output, redirected, async done =>
+        await IngestDisplay.ShowAsync(files.Count, _console, output, redirected, async display =>
         {
             var waits = new List<Task>();
             for (int i = 0; i < files.Count; i++)
             {
                 var etag = await container.DropAsync(files[i], cancellationToken);
-                waits.Add(SettleAsync(i, etag, done));
+                waits.Add(SettleAsync(i, etag, display));
             }
 
             await Task.WhenAll(waits);
@@ -101,11 +101,12 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
 
         return documents.All(document => document?.State == DocumentState.Ready);
 
-        async Task SettleAsync(int index, Azure.ETag etag, Action<string, string> done)
+        async Task SettleAsync(int index, Azure.ETag etag, IngestDisplay display)
         {
-            var document = await watch.WhenSettledAsync(files[index].BlobName, etag, cancellationToken);
+            var document = await watch.WhenSettledAsync(
+                files[index].BlobName, etag, progress => display.Underway(files[index].BlobName, progress), cancellationToken);
             documents[index] = document;
-            done(files[index].BlobName, document is null ? "not taken" : Report.Outcome(document));
+            display.Done(files[index].BlobName, document is null ? "not taken" : Report.Outcome(document));
         }
     }
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Azure;
-using Azure.Storage.Blobs.Models;
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Counting;
 using ClaimTracker.Core.Identity;
@@ -31,10 +29,9 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
     public async Task<IngestPlan> SavePlanAsync(IngestPlan plan, CancellationToken cancellationToken)
     {
         var blob = clients.Text.GetBlobClient(PlanName(plan.Document, plan.Version));
-        var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(plan, StorageJson.Readable.IngestPlan));
         try
         {
-            await blob.UploadAsync(content, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellationToken);
+            await JsonBlob.UploadAsync(blob, plan, StorageJson.Readable.IngestPlan, new() { IfNoneMatch = ETag.All }, cancellationToken);
             return plan;
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)
@@ -44,9 +41,7 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
     }
 
     public async Task<IngestPlan?> ReadPlanAsync(DocumentId id, int version, CancellationToken cancellationToken) =>
-        await ReadAsync(PlanName(id, version), cancellationToken) is { } content
-            ? JsonSerializer.Deserialize(content, StorageJson.Readable.IngestPlan)
-            : null;
+        await JsonBlob.ReadAsync(clients.Text.GetBlobClient(PlanName(id, version)), StorageJson.Readable.IngestPlan, cancellationToken);
 
     public async Task<IReadOnlyList<ClaimRecord>> ReadClaimsAsync(DocumentId id, CancellationToken cancellationToken)
     {

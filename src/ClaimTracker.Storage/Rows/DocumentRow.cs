@@ -29,6 +29,9 @@ internal static class DocumentRow
         entity.Set("contentHash", document.ContentHash);
         entity.Set("blobETag", document.BlobETag);
         entity["publishing"] = document.Publishing;
+        entity.SetEnum<IngestStep>("step", document.Progress?.Step);
+        entity.Set("stepDone", document.Progress?.Done);
+        entity.Set("stepTotal", document.Progress?.Total);
         entity["claims"] = document.ClaimCount;
         entity.SetJson("statusCounts", new Dictionary<ReviewStatus, int>(document.StatusCounts), StorageJson.Readable.DictionaryReviewStatusInt32);
         entity["createdAt"] = document.CreatedAt;
@@ -80,6 +83,9 @@ internal static class DocumentRow
         ContentHash = entity.GetString("contentHash"),
         BlobETag = entity.GetString("blobETag"),
         Publishing = entity.GetBoolean("publishing") ?? false,
+        Progress = entity.GetEnum<IngestStep>("step") is { } step
+            ? new IngestProgress(step, entity.GetInt32("stepDone") ?? 0, entity.GetInt32("stepTotal") ?? 0)
+            : null,
         ClaimCount = entity.GetInt32("claims") ?? 0,
         StatusCounts = entity.GetJson("statusCounts", StorageJson.Readable.DictionaryReviewStatusInt32) ?? [],
         CreatedAt = entity.GetDateTimeOffset("createdAt") ?? default,

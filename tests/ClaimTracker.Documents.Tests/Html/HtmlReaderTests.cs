@@ -97,4 +97,53 @@ public sealed class HtmlReaderTests
 
         Assert.Equal(9_000, (await Converting.TextAsync(page, "a.html")).Blocks.Count);
     }
+
+    [Fact]
+    public async Task Lines_that_lead_elsewhere_are_never_claims()
+    {
+        var source = await Converting.TextAsync(
+            """
+            <html><body><article><h1>Dam</h1><p>Nine people died when the dam burst early on Sunday, <a href="/w">water board</a> records show.</p>
+            <p><strong>Read more: <a href="/d">Why half of the dams are past their design life</a></strong></p><p>Related: <a href="/e">Sirens were off</a></p>
+            <p><a href="/1">Home</a> | <a href="/2">News</a></p><p><a href="/x">Sixty dams were built before 1950.</a></p></article></body></html>
+            """, "a.html");
+
+        Assert.Equal(
+        [
+            "Heading: Dam", "Paragraph: Nine people died when the dam burst early on Sunday, water board records show.", "Boilerplate: Read more: Why half of the dams are past their design life",
+            "Boilerplate: Related: Sirens were off", "Boilerplate: Home | News", "Paragraph: Sixty dams were built before 1950.",
+        ], source.Lines());
+    }
+
+    [Fact]
+    public async Task An_encyclopedia_page_loses_its_edit_links_sources_and_categories()
+    {
+        var source = await Converting.TextAsync(
+            """
+            <html><body><div role="main"><h1>Brenna</h1><div id="siteSub" class="noprint">From the free encyclopedia</div>
+            <p>The river is 214 kilometres long.<sup class="reference"><a href="#n1">&#91;1&#93;</a></sup> It froze in 1947.<sup class="noprint Inline-Template">[<i><a href="/c">citation needed</a></i>]</sup></p>
+            <h2><span id="H">History</span><span class="mw-editsection">[<a href="/e">edit</a>]</span></h2><p>A flood in 1931 killed 212 people.<sup class="reference"><a href="#n2">[2]</a></sup><sup>:14</sup></p>
+            <div class="reflist"><ol class="references"><li id="n1">Keld, A. (2001). Rivers of the North.</li></ol></div></div>
+            <div id="catlinks"><a href="/k">Categories</a>: <ul><li>Rivers</li></ul></div></body></html>
+            """, "a.html");
+
+        Assert.Equal(
+            ["Heading: Brenna", "Paragraph: The river is 214 kilometres long. It froze in 1947.", "Heading: History", "Paragraph: A flood in 1931 killed 212 people.", "Boilerplate: Keld, A. (2001). Rivers of the North."],
+            source.Lines());
+    }
+
+    [Fact]
+    public async Task Comments_below_a_post_are_not_the_post_and_on_a_page_of_comments_they_are_the_text()
+    {
+        const string Comments = "<div id=\"comments\"><ol class=\"commentlist\"><li><cite>Bo</cite> says: <p>The rent was 90,000 crowns in 2011, and nobody paid it.</p></li></ol></div>";
+        const string Post = "<h2>The truth about the harbour</h2><abbr class=\"published\" title=\"2024-03-02\">2 March</abbr><p>The harbour company paid no rent for eleven years. It owes the city 4.2 million crowns.</p>";
+        const string Head = "<html><head><title>The truth about the harbour | Askerby Watch</title></head><body><h1>Askerby Watch</h1>";
+
+        var post = await Converting.TextAsync($"{Head}{Post}{Comments}</body></html>", "a.html");
+        var thread = await Converting.TextAsync($"{Head}{Comments}</body></html>", "b.html");
+
+        Assert.DoesNotContain("90,000", post.Text, StringComparison.Ordinal);
+        Assert.Equal(("The truth about the harbour", new DateOnly(2024, 3, 2)), (post.Metadata.Title, post.Metadata.Published));
+        Assert.Contains("90,000", thread.Text, StringComparison.Ordinal);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Ingest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -70,6 +71,14 @@ public sealed class LargeDocumentTests
         await using var services = Services("Seconds", "0");
 
         Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IDocumentConverter>());
+    }
+
+    [Fact]
+    public async Task The_limits_that_the_ingest_checks_are_the_configured_ones()
+    {
+        await using var services = Services("Claims", "70000");
+
+        Assert.Equal(new IngestBounds(10_000_000, 70_000), services.GetRequiredService<IngestBounds>());
     }
 
     private static ServiceProvider Services(string limit, string value) => new ServiceCollection()

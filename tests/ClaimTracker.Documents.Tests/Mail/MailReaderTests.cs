@@ -54,4 +54,51 @@ public sealed class MailReaderTests
 
         Assert.Equal("The town has a well.", (await Converting.TextAsync("<p>The town has a well.", "a.html")).Text);
     }
+
+    [Fact]
+    public void A_message_that_Outlook_quotes_below_its_headers_is_a_quotation()
+    {
+        var source = Reading.Text(DocumentFormat.Eml,
+            "From: a@example.org\nSubject: Figures\n\nThe number is 1,850.\n\n-----Original Message-----\nFrom: desk@example.org\nSent: Tuesday, November 19, 2024 5:01 PM\nTo: a@example.org\n"
+            + "Subject: Figures\n\nThe governor said that nine people died.\n\nFrom: Mina\n");
+
+        Assert.Equal(
+        [
+            "Heading: Figures", "Unstructured: The number is 1,850.",
+            "Boilerplate: -----Original Message-----\nFrom: desk@example.org\nSent: Tuesday, November 19, 2024 5:01 PM\nTo: a@example.org\nSubject: Figures",
+            "Quotation: The governor said that nine people died.\n\nFrom: Mina",
+        ], source.Lines());
+    }
+
+    [Fact]
+    public void Flowed_lines_are_joined_and_the_signature_is_not_joined_to_its_mark()
+    {
+        var source = Reading.Text(DocumentFormat.Eml,
+            "From: a@example.org\nSubject: Strike\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8; format=flowed\n\nThe union says the figure is \ntoo high.\n\n"
+            + "On Wed, Nov 20, 2024 at 9:12 AM, The Desk\n<desk@example.org> wrote:\n> Eleven ships \n> are waiting.\n\n-- \nBo Lind\nSpokesman\n");
+
+        Assert.Equal(
+        [
+            "Heading: Strike", "Unstructured: The union says the figure is too high.", "Boilerplate: On Wed, Nov 20, 2024 at 9:12 AM, The Desk\n<desk@example.org> wrote:",
+            "Quotation: Eleven ships are waiting.", "Boilerplate: -- \nBo Lind\nSpokesman",
+        ], source.Lines());
+    }
+
+    [Fact]
+    public void Windows_characters_under_the_name_of_Latin_1_are_read()
+    {
+        var source = Reading.Text(DocumentFormat.Eml,
+            "From: a@example.org\nSubject: =?iso-8859-1?Q?Low_Kell_=96_please_check?=\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nThe dam =96 =93old=94 =96 broke.\n");
+
+        Assert.Equal(["Heading: Low Kell – please check", "Unstructured: The dam – “old” – broke."], source.Lines());
+    }
+
+    [Fact]
+    public void The_line_above_a_quotation_in_HTML_is_no_claim()
+    {
+        var source = Reading.Text(DocumentFormat.Eml,
+            "From: a@example.org\nSubject: Dam\nMIME-Version: 1.0\nContent-Type: text/html\n\n<div>The dam had 40 cracks.</div><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Wed, Desk wrote:<br></div><blockquote><div>It had 12 cracks.</div></blockquote></div>");
+
+        Assert.Equal(["Heading: Dam", "Paragraph: The dam had 40 cracks.", "Boilerplate: On Wed, Desk wrote:", "Quotation: It had 12 cracks."], source.Lines());
+    }
 }

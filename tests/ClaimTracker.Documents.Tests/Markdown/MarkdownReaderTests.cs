@@ -78,4 +78,13 @@ public sealed class MarkdownReaderTests
             Assert.Equal(DocumentRejection.TooDeep, rejection.Reason);
         }
     }
+
+    [Fact]
+    public async Task Front_matter_of_Hugo_is_metadata_and_not_text()
+    {
+        var source = await Converting.TextAsync("+++\ntitle = \"Water report\"\ndate = 2024-05-03\nauthors = 3\nauthor = [\"A. Keld\", \"B. Lind\"]\n+++\n\nThe town has a well.\n", "a.md");
+
+        Assert.Equal("The town has a well.", source.Text);
+        Assert.Equal(("Water report", "A. Keld, B. Lind", new DateOnly(2024, 5, 3)), (source.Metadata.Title, source.Metadata.Author, source.Metadata.Published));
+    }
 }

@@ -73,4 +73,37 @@ public sealed class PdfReaderTests
     }
 
     private static SourceText Read(byte[] content) => Reading.Bytes(DocumentFormat.Pdf, content);
+
+    [Fact]
+    public void A_space_whose_width_is_taken_back_is_none()
+    {
+        var source = Read(Pages("BT /F1 10 Tf 50 700 Td [(Contracts were aw) 0 ( ) 278 (arded without a tender.)] TJ ET\n"));
+
+        Assert.Equal("Contracts were awarded without a tender.", source.Text);
+    }
+
+    [Fact]
+    public void A_note_at_the_foot_of_a_column_does_not_cut_the_sentence_above_it()
+    {
+        string[] left = ["The river floods on average every", "eleven years, and the county has", "completed the dyke at Marrow in"];
+        string[] right = ["August 2021. It has held three floods", "since then, the auditors found when", "they visited it in October of 2024."];
+        var page = string.Concat(left.Select((text, row) => Line(50, 700 - (12 * row), text))) + Line(50, 640, "Records begin in 1931.", size: 8)
+            + string.Concat(right.Select((text, row) => Line(320, 700 - (12 * row), text)));
+
+        var source = Read(Pages(page));
+
+        Assert.Equal(
+        [
+            "Paragraph: The river floods on average every eleven years, and the county has completed the dyke at Marrow in August 2021. It has held three floods since then, the auditors found when they visited it in October of 2024.",
+            "Footnote: Records begin in 1931.",
+        ], source.Lines());
+    }
+
+    [Fact]
+    public void A_numbered_heading_is_no_item_of_a_list()
+    {
+        var source = Read(Pages(Line(50, 640, "1. Introduction", size: 13) + Line(50, 615, "The county spent 48 million crowns on its dykes between 2019 and 2024.") + Line(50, 590, "1. The auditors read 312 contracts.")));
+
+        Assert.Equal(["Heading: 1. Introduction", "Paragraph: The county spent 48 million crowns on its dykes between 2019 and 2024.", "ListItem: 1. The auditors read 312 contracts."], source.Lines());
+    }
 }

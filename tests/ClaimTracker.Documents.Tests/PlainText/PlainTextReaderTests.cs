@@ -117,4 +117,12 @@ public sealed class PlainTextReaderTests
         Assert.False(source.LanguageSupported);
         Assert.StartsWith("Напередодні", source.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Ligatures_are_the_letters_they_stand_for()
+    {
+        var source = await Converting.TextAsync("Only \uFB01ve of the o\uFB03ces were \uFB02ooded.", "a.txt");
+
+        Assert.Equal("Only five of the offices were flooded.", source.Text);
+    }
 }

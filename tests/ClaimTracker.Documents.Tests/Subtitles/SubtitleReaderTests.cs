@@ -75,4 +75,59 @@ public sealed class SubtitleReaderTests
 
         Assert.Equal("One. Two. Three.", source.Text);
     }
+
+    [Fact]
+    public void Captions_made_by_a_machine_say_each_line_once()
+    {
+        var source = Reading.Text(DocumentFormat.Vtt,
+            """
+            WEBVTT
+            Kind: captions
+            Language: en
+
+            00:00:00.160 --> 00:00:02.350 align:start position:0%
+             
+            good<00:00:00.400><c> evening</c><00:00:00.700><c> the</c><00:00:00.900><c> governor</c>
+
+            00:00:02.350 --> 00:00:02.360 align:start position:0%
+            good evening the governor
+             
+
+            00:00:02.360 --> 00:00:04.500 align:start position:0%
+            good evening the governor
+            said<00:00:02.600><c> that</c><00:00:02.900><c> nine</c><00:00:03.000><c> people</c>
+
+            00:00:04.500 --> 00:00:04.510 align:start position:0%
+            said that nine people
+             
+
+            00:00:04.510 --> 00:00:06.000 align:start position:0%
+            said that nine people
+            died<00:00:05.000><c> on</c><00:00:05.200><c> Sunday</c>
+            """);
+
+        Assert.Equal("good evening the governor said that nine people died on Sunday", source.Text);
+        Assert.Equal("00:00:02.360", source.At(LocationKind.Cue, "said that"));
+    }
+
+    [Fact]
+    public void What_is_said_twice_stays()
+    {
+        var source = Reading.Text(DocumentFormat.Srt, "1\n00:00:01,000 --> 00:00:02,000\nNo.\n\n2\n00:00:02,000 --> 00:00:03,000\nNo.\n");
+
+        Assert.Equal("No. No.", source.Text);
+    }
+
+    [Fact]
+    public void A_change_of_speaker_within_a_cue_begins_a_new_turn()
+    {
+        var source = Reading.Text(DocumentFormat.Srt,
+            "1\n00:00:01,000 --> 00:00:03,000\nPRESENTER: Nine people died\n\n2\n00:00:03,100 --> 00:00:05,000\non Sunday. >> GOVERNOR LAMM: We have evacuated\n1,850 residents.\n\n"
+            + "3\n00:00:05,100 --> 00:00:07,000\n- The dam was built in 1931.\n- It was repaired in 1978.\n");
+
+        Assert.Equal(
+            ["Cues: PRESENTER: Nine people died on Sunday.", "Cues: >> GOVERNOR LAMM: We have evacuated 1,850 residents.", "Cues: - The dam was built in 1931.", "Cues: - It was repaired in 1978."],
+            source.Lines());
+        Assert.Equal("00:00:03.100", source.At(LocationKind.Cue, "We have"));
+    }
 }

@@ -8,6 +8,8 @@ internal sealed class BlobActivity
 {
     private readonly ConcurrentDictionary<(string Blob, ETag ETag), TaskCompletionSource<bool>> _handled = new();
 
+    private readonly ConcurrentDictionary<(string Blob, ETag ETag), bool> _underWay = new();
+
     /// <summary>Called from several threads.</summary>
     public event Action<BlobEvent>? Happened;
 
@@ -16,11 +18,20 @@ internal sealed class BlobActivity
     public Task<bool> WhenHandledAsync(string blob, ETag etag, CancellationToken cancellationToken) =>
         Completion(blob, etag).Task.WaitAsync(cancellationToken);
 
+    /// <summary>True while a function of this process has this content of the blob.</summary>
+    public bool IsUnderWay(string blob, ETag etag) => _underWay.ContainsKey((blob, etag));
+
     public void Report(BlobEvent happened)
     {
         Happened?.Invoke(happened);
+        if (happened.Step == BlobStep.Started)
+        {
+            _underWay[(happened.Blob, happened.ETag)] = true;
+        }
+
         if (happened.Step is BlobStep.Succeeded or BlobStep.Poisoned)
         {
+            _underWay.TryRemove((happened.Blob, happened.ETag), out _);
             Completion(happened.Blob, happened.ETag).TrySetResult(happened.Step == BlobStep.Succeeded);
         }
     }

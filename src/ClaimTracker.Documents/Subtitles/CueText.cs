@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ClaimTracker.Documents.Subtitles;
+
+/// <summary>What a cue says, without marks of style, sounds and music.</summary>
+internal static partial class CueText
+{
+    private static readonly TimeSpan Flash = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>
+    /// The cue's text, cut where another person speaks: at ">>", and at the dashes of a dialogue, which stay as the mark of the change.
+    /// Lines that the cue before showed already are left out.
+    /// </summary>
+    public static IEnumerable<string> Turns(Cue cue, Cue before)
+    {
+        var lines = Fresh(cue, before);
+        var dialogue = lines.Count(line => Dash().IsMatch(line)) >= 2;
+        var turn = new StringBuilder();
+        foreach (var line in lines)
+        {
+            var text = Dash().Replace(line, dialogue ? "- " : "");
+            var turns = Change().Replace(text, "\n>> ").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            for (var i = 0; i < turns.Length; i++)
+            {
+                if (turn.Length > 0 && (i > 0 || turns[i].StartsWith(">>", StringComparison.Ordinal) || Dash().IsMatch(turns[i])))
+                {
+                    yield return turn.ToString();
+                    turn.Clear();
+                }
+
+                turn.Append(turn.Length > 0 ? " " : "").Append(turns[i]);
+            }
+        }
+
+        if (turn.Length > 0)
+        {
+            yield return turn.ToString();
+        }
+    }
+
+    /// <summary>
+    /// Live captions roll: a cue repeats the end of the one before it, and recorded ones repeat it once more, alone, for a hundredth of a second.
+    /// The tags that time each word stand in one of the two only.
+    /// </summary>
+    private static List<string> Fresh(Cue cue, Cue before)
+    {
+        var lines = Clean(cue.Lines);
+        if (before.Lines is not { Count: > 0 } || (lines.Count == 1 && cue.End - cue.Start > Flash && !cue.Lines.Any(line => WordTime().IsMatch(line))))
+        {
+            return lines;
+        }
+
+        var shown = Clean(before.Lines);
+        var repeated = Math.Min(shown.Count, lines.Count);
+        while (repeated > 0 && !shown.TakeLast(repeated).SequenceEqual(lines.Take(repeated), StringComparer.Ordinal))
+        {
+            repeated--;
+        }
+
+        return lines[repeated..];
+    }
+
+    private static List<string> Clean(IEnumerable<string> lines) => [.. lines.Select(Clean).Where(line => line.Length > 0)];
+
+    private static string Clean(string raw)
+    {
+        var text = Tag().Replace(Voice().Replace(raw, "$1: "), "").Trim();
+        text = Sound().Replace(text, " ").Trim();
+        return text.Contains('♪', StringComparison.Ordinal) || text.Contains('♫', StringComparison.Ordinal) ? "" : System.Net.WebUtility.HtmlDecode(text).Trim();
+    }
+
+    [GeneratedRegex(@"<v(?:\.[\w.-]+)?\s+([^<>]{1,100})>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Voice();
+
+    [GeneratedRegex(@"</?[a-z][^<>]{0,200}>|</?\d[\d:.]*>|\{\\[^{}]{0,200}\}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"<\d[\d:.]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex WordTime();
+
+    /// <summary>[applause], (LAUGHTER): brackets always, parentheses when they hold capitals only.</summary>
+    [GeneratedRegex(@"\[[^\[\]]{1,80}\]|\([A-Z][A-Z .,'-]{1,60}\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Sound();
+
+    [GeneratedRegex(@"^[-–—]\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"\s*>>+\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex Change();
+}
