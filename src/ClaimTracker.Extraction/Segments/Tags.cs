@@ -23,7 +23,15 @@ internal static class Tags
         s.Form(token) is "he" or "she" or "it" or "they" or "we" or "I" or "He" or "She" or "It" or "They" or "We" or "there" or "There" or "you" or "You" or "nobody" or "Nobody" or "everyone" or "this" or "This";
 
     public static bool IsOpenQuote(this AnalyzedSentence s, int token) =>
-        s.Form(token) is "“" or "«" or "``" || (s.Form(token) is "\"" && (s.Xpos[token] is Xpos.OpenQuote || (s.SpaceBefore(token) && token + 1 < s.Count && !s.SpaceBefore(token + 1))));
+        s.Form(token) is "“" or "«" or "``" || (s.Form(token) is "\"" && Opens(s, token));
+
+    /// <summary>A straight mark opens with space before it and none behind; where the spaces do not tell, the tag does.</summary>
+    private static bool Opens(AnalyzedSentence s, int token)
+    {
+        bool before = token == 0 || s.SpaceBefore(token);
+        bool behind = token + 1 == s.Count || s.SpaceBefore(token + 1);
+        return before != behind ? before : s.Xpos[token] is Xpos.OpenQuote;
+    }
 
     public static bool IsCloseQuote(this AnalyzedSentence s, int token) =>
         s.Form(token) is "”" or "»" or "''" || (s.Form(token) is "\"" && !s.IsOpenQuote(token));
