@@ -97,6 +97,7 @@ public sealed class DeliveryTests(StorageAccount account)
     [InlineData("ünïcödé/文書 %2F?#.txt")]
     [InlineData("a'b\"c;DROP.txt")]
     [InlineData("emoji 🙂🚀.txt")]
+    [InlineData("two\nlines\t.txt")]
     [InlineData("dots/..hidden/...txt")]
     public async Task Any_blob_name_is_data_only(string path)
     {

@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Documents;
 
 namespace ClaimTracker.Core.Ingest;
 
@@ -13,7 +14,7 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
     /// <summary>Completes what is left to do of the document's current version.</summary>
     public async Task<IngestState> ResumeAsync(IngestState state, CancellationToken cancellationToken)
     {
-        for (int attempt = 0; state.Document.Publishing; attempt++)
+        for (int attempt = 0; IsPublishing(state, state.Document.Version); attempt++)
         {
             var plan = await store.ReadPlanAsync(state.Id, state.Document.Version, cancellationToken)
                 ?? throw new InvalidOperationException($"Document {state.Id} is publishing version {state.Document.Version}, which has no plan.");
@@ -38,22 +39,32 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
         for (int attempt = 0; attempt < MaxAttempts; attempt++)
         {
             known ??= await store.ReadClaimsAsync(state.Id, cancellationToken);
-            if (await PublishChangesAsync(Changes(state, plan, known), cancellationToken))
+            if (await PublishChangesAsync(Changes(state, plan, known), plan.Version, cancellationToken))
             {
                 return await FinishAsync(state, cancellationToken);
             }
 
+            // A claim was reviewed meanwhile, or the permit is gone: a twin has finished, or the document was deleted.
             known = null;
+            if (await store.FindAsync(state.Id, cancellationToken) is not { } current || !IsPublishing(current, plan.Version))
+            {
+                throw new IngestConflictException();
+            }
+
+            state = current;
         }
 
         throw new StorageUnavailableException(TimeSpan.FromSeconds(5));
     }
 
-    private async Task<bool> PublishChangesAsync(List<ClaimChange> changes, CancellationToken cancellationToken)
+    private static bool IsPublishing(IngestState state, int version) =>
+        state.Document is { Publishing: true, State: not DocumentState.Deleting } document && document.Version == version;
+
+    private async Task<bool> PublishChangesAsync(List<ClaimChange> changes, int version, CancellationToken cancellationToken)
     {
         for (int done = 0; done < changes.Count;)
         {
-            int applied = await store.PublishAsync(changes[done..Math.Min(changes.Count, done + MaxChunk)], cancellationToken);
+            int applied = await store.PublishAsync(changes[done..Math.Min(changes.Count, done + MaxChunk)], version, cancellationToken);
             if (applied == 0)
             {
                 return false;
@@ -65,7 +76,7 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
         return true;
     }
 
-    /// <summary>4 rows a claim and the outbox row stay below 100 operations.</summary>
+    /// <summary>4 rows a claim, the outbox row and the permit stay below 100 operations.</summary>
     private const int MaxChunk = 24;
 
     private List<ClaimChange> Changes(IngestState state, IngestPlan plan, IReadOnlyList<ClaimRecord> known)
@@ -112,7 +123,7 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
             {
                 // The outbox drainer writes the counts of the document at the same time.
                 var current = await store.FindAsync(state.Id, cancellationToken);
-                if (current is not { Document.Publishing: true } || current.Document.Version != state.Document.Version)
+                if (current is null || !IsPublishing(current, state.Document.Version))
                 {
                     return current ?? state;
                 }

@@ -9,7 +9,7 @@ public sealed class FaultSweep(StorageAccount account, Tracker healthy)
     public static bool Soak => Environment.GetEnvironmentVariable("CLAIMTRACKER_SOAK") == "1";
 
     /// <summary>All faults with CLAIMTRACKER_SOAK=1; otherwise those that the others are variations of.</summary>
-    public static IReadOnlyList<Fault> Faults => Soak ? Enum.GetValues<Fault>() : [Fault.CrashBefore, Fault.CrashAfter, Fault.ErrorAfter];
+    public static IReadOnlyList<Fault> Faults => Soak ? [.. Enum.GetValues<Fault>().Except([Fault.BusyBefore])] : [Fault.CrashBefore, Fault.CrashAfter, Fault.ErrorAfter];
 
     public int Points { get; private set; }
 
