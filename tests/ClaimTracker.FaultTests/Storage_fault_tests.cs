@@ -57,6 +57,22 @@ public sealed class Storage_fault_tests(StorageAccount account)
     }
 
     [Fact]
+    public async Task A_queue_that_refuses_events_keeps_no_document_from_being_read()
+    {
+        await using var tracker = await Tracker.StartAsync(account, settings: ("Storage:ReconcileGrace", "-10000.00:00:00"));
+        await tracker.IngestedAsync("a.txt", "One was killed.");
+        var missed = await tracker.DropAsync("b.txt", "Two were killed.");
+        await new Azure.Storage.Queues.QueueClient(tracker.ConnectionString, tracker.Prefix + "claim-events").DeleteAsync(Token);
+
+        var exception = await Assert.ThrowsAsync<AggregateException>(() => tracker.Get<IMaintenance>().RunAsync(Token));
+
+        Assert.All(exception.InnerExceptions, inner => Assert.Equal("QueueNotFound", Assert.IsType<RequestFailedException>(inner).ErrorCode));
+        Assert.Equal(Core.Documents.DocumentState.Ready, (await tracker.Documents.FindAsync(missed, Token))!.State);
+        await tracker.Get<IStoreSetup>().EnsureAsync(Token);
+        Assert.Empty((await tracker.VerifyAsync()).Findings);
+    }
+
+    [Fact]
     public async Task A_storage_that_hangs_is_given_up_after_the_network_timeout()
     {
         await using var tracker = await Tracker.StartAsync(account);

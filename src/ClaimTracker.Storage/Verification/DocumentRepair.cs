@@ -103,12 +103,7 @@ internal sealed class DocumentRepair(ClaimsTable table, IIngestStore store, Docu
             return null;
         }
 
-        if (repair)
-        {
-            await deletion.HideAsync(state, cancellationToken);
-        }
-
-        return Finding(broken) with { Repaired = repair };
+        return Finding(broken) with { Repaired = repair && await TryAsync(() => deletion.HideAsync(state, cancellationToken)) };
     }
 
     private async Task<VerifyFinding?> AbandonedAsync(string partition, BrokenRule broken, IngestState state, bool repair, CancellationToken cancellationToken)
@@ -118,12 +113,21 @@ internal sealed class DocumentRepair(ClaimsTable table, IIngestStore store, Docu
             return null;
         }
 
-        if (repair)
-        {
-            await abandoned.CollectAsync(state.Id, [broken.Version], cancellationToken);
-        }
+        return Finding(broken) with { Repaired = repair && await TryAsync(() => abandoned.CollectAsync(state.Id, [broken.Version], cancellationToken)) };
+    }
 
-        return Finding(broken) with { Repaired = repair };
+    /// <returns>False where somebody else wrote the document meanwhile: the next verification looks again.</returns>
+    private static async Task<bool> TryAsync(Func<Task> mend)
+    {
+        try
+        {
+            await mend();
+            return true;
+        }
+        catch (IngestConflictException)
+        {
+            return false;
+        }
     }
 
     private async Task<VerifyFinding> MendAsync(BrokenRule broken, EntityTransaction transaction, CancellationToken cancellationToken) =>
