@@ -15,6 +15,9 @@ internal sealed class DuplicateCircles(ClaimsTable table, ReviewTransactions tra
 {
     private const int MaxConflicts = 30;
 
+    /// <summary>Until then a process may still be about to look at what it has committed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
     /// <param name="outcome">Of the dismissal, applied now or before.</param>
     /// <returns>The outcome, or the refusal where the dismissal had to be taken back.</returns>
     public async Task<ReviewOutcome> CheckAsync(ClaimId id, ClaimId target, ReviewRequest request, ReviewOutcome outcome, CancellationToken cancellationToken)
@@ -40,12 +43,13 @@ internal sealed class DuplicateCircles(ClaimsTable table, ReviewTransactions tra
     /// <returns>Null where there is no circle any more; otherwise its claims, and whether it was opened.</returns>
     public async Task<(IReadOnlyList<ClaimId> Claims, bool Opened)?> OpenAsync(ClaimId id, bool repair, CancellationToken cancellationToken)
     {
-        if (await CircleAsync(id, cancellationToken) is not { } circle)
+        var circle = await CircleAsync(id, cancellationToken) ?? [];
+        var youngest = circle.OrderBy(record => record.Claim.UpdatedAt).ThenBy(record => record.Claim.Id.ToString(), StringComparer.Ordinal).LastOrDefault();
+        if (youngest is null || time.GetUtcNow() - youngest.Claim.UpdatedAt < Grace)
         {
             return null;
         }
 
-        var youngest = circle.OrderBy(record => record.Claim.UpdatedAt).ThenBy(record => record.Claim.Id.ToString(), StringComparer.Ordinal).Last();
         bool opened = repair && await transactions.TryApplyAsync(youngest, ReviewWorkflow.Withdraw(youngest.Claim, time.GetUtcNow()), cancellationToken);
         return ([.. circle.Select(record => record.Claim.Id)], opened);
     }
