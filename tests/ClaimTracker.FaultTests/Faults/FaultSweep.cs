@@ -1,4 +1,5 @@
 using ClaimTracker.Core;
+using ClaimTracker.Core.Ingest;
 using ClaimTracker.Storage.Connections;
 
 namespace ClaimTracker.FaultTests.Faults;
@@ -31,9 +32,9 @@ public sealed class FaultSweep(StorageAccount account, Tracker healthy)
                     {
                         await act(faulty, subject);
                     }
-                    catch (Exception exception) when (exception is CrashedException or StorageUnavailableException or IOException)
+                    catch (Exception exception) when (exception is CrashedException or StorageUnavailableException or IOException or IngestConflictException)
                     {
-                        // The caller sees a failure and comes again.
+                        // The caller sees a failure, or its own write that was answered with an error, and comes again.
                     }
                 }
 
