@@ -40,16 +40,16 @@ public static class StorageServices
         services.AddSingleton<ReviewWorkflow>().AddSingleton<VersionPublisher>().AddSingleton<DocumentIngestor>();
         services.AddSingleton<IIngestStore, TableIngestStore>().AddSingleton<IDocumentBlobs, DocumentBlobs>();
         services.AddSingleton<ContinuationTokens>().AddSingleton<ReadingOrderList>().AddSingleton<ClaimLists>().AddSingleton<DocumentLists>();
-        services.AddSingleton<ReviewTransactions>().AddSingleton<NextClaimPicker>().AddSingleton<DocumentDeletion>();
+        services.AddSingleton<ReviewTransactions>().AddSingleton<DuplicateCircles>().AddSingleton<NextClaimPicker>().AddSingleton<DocumentDeletion>();
         services.AddSingleton<IClaimReviews, TableClaimReviews>();
         services.AddSingleton<ITrackedDocuments, TableTrackedDocuments>();
         services.AddSingleton<IDocumentIngest, DocumentIngest>();
         services.AddSingleton<IStoreSetup, StoreSetup>().AddSingleton<IStoreBackup, TableBackup>();
         services.AddSingleton<OutboxDrainer>().AddSingleton<IOutbox>(provider => provider.GetRequiredService<OutboxDrainer>()).AddHostedService<OutboxDrainService>();
         services.AddSingleton<IStatistics, TableStatistics>();
-        services.AddSingleton<LeaseExpiry>().AddSingleton<DocumentReconciler>().AddSingleton<DocumentPurge>().AddSingleton<DailyUpkeep>();
+        services.AddSingleton<AbandonedVersions>().AddSingleton<LeaseExpiry>().AddSingleton<DocumentReconciler>().AddSingleton<DocumentPurge>().AddSingleton<DailyUpkeep>();
         services.AddSingleton<IMaintenance, Maintenance>();
-        services.AddSingleton<StoreRepair>().AddSingleton<IStoreVerifier, StoreVerifier>();
+        services.AddSingleton<ClaimRepair>().AddSingleton<DocumentRepair>().AddSingleton<CounterRepair>().AddSingleton<IStoreVerifier, StoreVerifier>();
         return services;
     }
 }

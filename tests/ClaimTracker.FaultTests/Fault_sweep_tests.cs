@@ -1,9 +1,13 @@
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Operations;
 using ClaimTracker.Core.Review;
 using ClaimTracker.FaultTests.Faults;
+using ClaimTracker.Storage.Connections;
+using ClaimTracker.Storage.Ingest;
+using ClaimTracker.Storage.Operations;
 
 namespace ClaimTracker.FaultTests;
 
@@ -100,6 +104,70 @@ public sealed class Fault_sweep_tests(StorageAccount account, ITestOutputHelper 
             },
             leastPoints: 15);
         Assert.Equal(0, (await tracker.Get<IStatistics>().ReadAsync(Token)).Claims);
+    }
+
+    [Fact]
+    public async Task A_purge_is_completed_by_the_next_run_with_the_decisions_exported()
+    {
+        await using var tracker = await Tracker.StartAsync(account);
+        int purged = 0;
+        await SweepAsync(
+            tracker,
+            async point =>
+            {
+                var id = await tracker.IngestedAsync($"{point}.txt", Text(3));
+                await AppliedAsync(tracker.PatchAsync((await tracker.ClaimsAsync(id))[0], Tracker.Ana, Decisions.Supported()));
+                await tracker.Documents.DeleteAsync(id, Tracker.Rita, Token);
+                tracker.Clock.Advance(TimeSpan.FromDays(30));
+                return id;
+            },
+            (faulty, _) => faulty.Get<DocumentPurge>().RunAsync(Token),
+            async id =>
+            {
+                await tracker.Get<DocumentPurge>().RunAsync(Token);
+                purged++;
+                Assert.Null(await tracker.Get<IIngestStore>().FindAsync(id, Token));
+                Assert.Empty(await tracker.Get<IIngestStore>().ReadClaimsAsync(id, Token));
+                Assert.Empty(await tracker.BlobsAsync("text", $"{id}/"));
+                Assert.False(await tracker.Container.GetBlobClient(PathOf(tracker, id)).ExistsAsync(Token));
+                Assert.Contains("https://example.org/evidence", Assert.Single(await tracker.BlobsAsync("decisions", $"deleted/{id}")), StringComparison.Ordinal);
+            },
+            leastPoints: 24,
+            [Fault.CrashAfter]);
+        Assert.Equal(purged, (await tracker.BlobsAsync("decisions", "deleted/")).Count);
+    }
+
+    [Fact]
+    public async Task What_an_abandoned_version_left_is_collected_in_the_end()
+    {
+        await using var tracker = await Tracker.StartAsync(account);
+        await SweepAsync(
+            tracker,
+            async point =>
+            {
+                var id = await tracker.IngestedAsync($"{point}.txt", Text(3));
+                await tracker.DropAsync($"{point}.txt", $"Something new. {Text(3)}");
+                for (int at = 0; (await tracker.Get<IIngestStore>().ReadClaimsAsync(id, Token)).All(record => record.Published); at++)
+                {
+                    await using var dying = await Tracker.StartAsync(account, like: tracker, pipeline: new StoragePipeline { Transport = new FaultTransport(at, Fault.CrashAfter) });
+                    await Assert.ThrowsAsync<CrashedException>(() => dying.Ingest.IngestAsync(PathOf(tracker, id), Token));
+                }
+
+                await tracker.DropAsync($"{point}.txt", $"Something else. {Text(3)}");
+                await tracker.Ingest.IngestAsync(PathOf(tracker, id), Token);
+                return id;
+            },
+            (faulty, id) => faulty.Get<AbandonedVersions>().CollectAsync(id, [], Token),
+            async id =>
+            {
+                await tracker.Get<AbandonedVersions>().CollectAsync(id, [], Token);
+                Assert.All(await tracker.Get<IIngestStore>().ReadClaimsAsync(id, Token), record => Assert.True(record.Published));
+                Assert.Equal(4, (await tracker.BlobsAsync("text", $"{id}/")).Count);
+                Assert.False((await tracker.Get<IIngestStore>().FindAsync(id, Token))!.Leftovers);
+                Assert.Equal(4, (await tracker.ClaimsAsync(id)).Count);
+            },
+            leastPoints: 9,
+            [Fault.CrashAfter]);
     }
 
     [Fact]

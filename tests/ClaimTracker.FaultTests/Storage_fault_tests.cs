@@ -26,6 +26,22 @@ public sealed class Storage_fault_tests(StorageAccount account)
     }
 
     [Fact]
+    public async Task The_time_that_a_busy_storage_asks_for_is_waited()
+    {
+        await using var tracker = await Tracker.StartAsync(account);
+        var claim = (await tracker.ClaimsAsync(await tracker.IngestedAsync("a.txt", "One was killed.")))[0];
+        var transport = new FaultTransport(call => call < 3 ? Fault.BusyBefore : null);
+        await using var busy = await Tracker.StartAsync(
+            account, like: tracker, pipeline: new StoragePipeline { Transport = transport }, settings: ("Storage:MaxRetries", "5"));
+        long start = Stopwatch.GetTimestamp();
+
+        Assert.IsType<ReviewOutcome.Applied>(await busy.PatchAsync(claim, Tracker.Ana, Decisions.Supported()));
+
+        Assert.Equal(5, transport.Calls);
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.FromSeconds(2.9), TimeSpan.MaxValue);
+    }
+
+    [Fact]
     public async Task A_storage_that_stays_busy_is_told_with_the_time_to_wait_and_nothing_is_left_half_done()
     {
         await using var tracker = await Tracker.StartAsync(account);
@@ -38,6 +54,22 @@ public sealed class Storage_fault_tests(StorageAccount account)
         Assert.True(exception.RetryAfter >= TimeSpan.Zero);
         Assert.Equal("Storage does not answer.", await busy.Get<IStoreSetup>().ProbeAsync(Token));
         Assert.Equal(1, (await tracker.Reviews.FindAsync(claim.Id, Token))!.Revision);
+    }
+
+    [Fact]
+    public async Task A_queue_that_refuses_events_keeps_no_document_from_being_read()
+    {
+        await using var tracker = await Tracker.StartAsync(account, settings: ("Storage:ReconcileGrace", "-10000.00:00:00"));
+        await tracker.IngestedAsync("a.txt", "One was killed.");
+        var missed = await tracker.DropAsync("b.txt", "Two were killed.");
+        await new Azure.Storage.Queues.QueueClient(tracker.ConnectionString, tracker.Prefix + "claim-events").DeleteAsync(Token);
+
+        var exception = await Assert.ThrowsAsync<AggregateException>(() => tracker.Get<IMaintenance>().RunAsync(Token));
+
+        Assert.All(exception.InnerExceptions, inner => Assert.Equal("QueueNotFound", Assert.IsType<RequestFailedException>(inner).ErrorCode));
+        Assert.Equal(Core.Documents.DocumentState.Ready, (await tracker.Documents.FindAsync(missed, Token))!.State);
+        await tracker.Get<IStoreSetup>().EnsureAsync(Token);
+        Assert.Empty((await tracker.VerifyAsync()).Findings);
     }
 
     [Fact]

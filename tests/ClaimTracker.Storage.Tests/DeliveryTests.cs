@@ -41,6 +41,8 @@ public sealed class DeliveryTests(StorageAccount account)
         await using var tracker = await Tracker.StartAsync(account);
 
         Assert.Null((await tracker.Ingest.IngestAsync("never.txt", Token)).State);
+        await tracker.Ingest.FailAsync(Poison("never.txt", ""), Token);
+        Assert.Equal("missing", (await tracker.Documents.FindAsync(DocumentId.FromPath("never.txt"), Token))!.Reason!.Code);
         var id = await tracker.IngestedAsync("a.txt", "One.");
         await tracker.Container.DeleteBlobAsync("a.txt", cancellationToken: Token);
         Assert.Equal((DocumentState.Ready, false), (await tracker.Ingest.IngestAsync("a.txt", Token)) switch { var outcome => (outcome.State!.Value, outcome.Changed) });
@@ -97,6 +99,7 @@ public sealed class DeliveryTests(StorageAccount account)
     [InlineData("ünïcödé/文書 %2F?#.txt")]
     [InlineData("a'b\"c;DROP.txt")]
     [InlineData("emoji 🙂🚀.txt")]
+    [InlineData("two\nlines\t.txt")]
     [InlineData("dots/..hidden/...txt")]
     public async Task Any_blob_name_is_data_only(string path)
     {

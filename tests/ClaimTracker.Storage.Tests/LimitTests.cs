@@ -52,6 +52,8 @@ public sealed class LimitTests(StorageAccount account)
         var claims = await tracker.ClaimsAsync(id);
         Assert.Equal(40, claims.Count);
         Assert.All(claims, claim => Assert.InRange(claim.Text.Length, 3_900, IngestLimits.ExcerptLength));
+        string text = (await tracker.Documents.TextAsync(id, null, Token))!;
+        Assert.All(claims, claim => Assert.StartsWith(claim.Quote.TrimEnd('…'), text[claim.Anchor.Start..claim.Anchor.End], StringComparison.Ordinal));
         Assert.All(claims, claim => Assert.True(claim.Anchor.End - claim.Anchor.Start > 6_000));
         Assert.Empty((await tracker.VerifyAsync()).Findings);
     }

@@ -36,11 +36,31 @@ public sealed class RequestCountTests(StorageAccount account)
         recorder.Count();
 
         await tracker.Reviews.FindAsync(claim.Id, Token);
+        Assert.Equal(1, recorder.Rows);
         Assert.Equal(1, recorder.Count());
         Assert.IsType<ReviewOutcome.Applied>(await tracker.PatchAsync(claim, Tracker.Ana, Decisions.Supported()));
+        Assert.Equal(1, recorder.Rows);
         Assert.Equal(2, recorder.Count());
         Assert.IsType<ReviewOutcome.Stale>(await tracker.PatchAsync(claim, Tracker.Ben, Decisions.Supported()));
         Assert.Equal(2, recorder.Count());
+    }
+
+    [Fact]
+    public async Task A_review_with_one_conflict_takes_four_requests()
+    {
+        await using var others = await Tracker.StartAsync(account);
+        var claim = (await others.ClaimsAsync(await others.IngestedAsync("a.txt", Text(3))))[0];
+        var note = new ReviewAction.Patch(new ReviewChange { Note = "Seen." });
+        var interruption = new Interruption(before: number => number == 0 ? others.ReviewAsync(claim.Id, note, Tracker.Ben) : Task.CompletedTask);
+        var recorder = new RequestRecorder(account.ConnectionString);
+        await using var tracker = await Tracker.StartAsync(account, like: others, pipeline: new StoragePipeline { Policies = [recorder, interruption] });
+
+        var outcome = Assert.IsType<ReviewOutcome.Applied>(await tracker.ReviewAsync(claim.Id, note, Tracker.Ana, operation: "mine"));
+
+        Assert.Equal(4, recorder.Count());
+        Assert.Equal(3, outcome.Claim.Revision);
+        Assert.Equal(["system", "ben", "ana"], (await others.Reviews.HistoryAsync(claim.Id, Token).ToListAsync(Token)).Select(entry => entry.Actor));
+        Assert.Empty((await others.VerifyAsync()).Findings);
     }
 
     [Fact]
@@ -56,10 +76,12 @@ public sealed class RequestCountTests(StorageAccount account)
         var seen = new List<ClaimId>();
         var page = new PageRequest(50);
         var counts = new List<int>();
+        var rows = new List<int>();
         do
         {
             recorder.Count();
             var result = await tracker.Reviews.ListAsync(new ClaimQuery { Statuses = [ReviewStatus.Unreviewed] }, page, Token);
+            rows.Add(recorder.Rows);
             counts.Add(recorder.Count());
             seen.AddRange(result.Items.Select(claim => claim.Id));
             page = page with { Continuation = result.Continuation };
@@ -67,8 +89,10 @@ public sealed class RequestCountTests(StorageAccount account)
         while (page.Continuation is not null);
 
         Assert.Equal((200, 200), (seen.Count, seen.Distinct().Count()));
+        // 8 rows from each partition at first, twice as many from one that runs out.
         Assert.All(counts, count => Assert.InRange(count, 16, 16 + 16));
-        TestContext.Current.TestOutputHelper!.WriteLine($"Requests for each page: {string.Join(", ", counts)}");
+        Assert.All(rows.Zip(counts), page => Assert.InRange(page.First, 1, (16 * 8) + ((page.Second - 16) * 32)));
+        TestContext.Current.TestOutputHelper!.WriteLine($"Requests for each page: {string.Join(", ", counts)}; rows: {string.Join(", ", rows)}");
     }
 
     [Fact]
@@ -83,7 +107,8 @@ public sealed class RequestCountTests(StorageAccount account)
         Assert.Equal(16, recorder.Count());
         Assert.Equal(20, (await tracker.Reviews.ListAsync(new ClaimQuery { Document = id }, new PageRequest(20), Token)).Items.Count);
 
-        // The settings row is read once for the token's key: it was read at the start.
+        // The settings row is read once for the token's key: it was read at the start. The document, 21 places, 20 claims.
+        Assert.Equal(1 + 21 + 20, recorder.Rows);
         Assert.Equal(2 + 20, recorder.Count());
     }
 
@@ -98,6 +123,7 @@ public sealed class RequestCountTests(StorageAccount account)
         var page = await tracker.Reviews.ListAsync(new ClaimQuery { Text = "nowhere" }, new PageRequest(), Token);
 
         Assert.Empty(page.Items);
+        Assert.Equal(200, recorder.Rows);
         Assert.InRange(recorder.Count(), 16, 64);
     }
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Operations;
 using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Tests.Emulated;
 
@@ -43,6 +44,9 @@ public sealed class SliceTests(StorageAccount account)
 
         Assert.Equal(before.Select(claim => (claim.Id, claim.Revision)), (await tracker.ClaimsAsync(id)).Select(claim => (claim.Id, claim.Revision)));
         Assert.Single(await tracker.Reviews.HistoryAsync(before[0].Id, Token).ToListAsync(Token));
+        var counted = await tracker.Get<IStatistics>().ReadAsync(Token);
+        Assert.Equal((1, 3), (counted.Documents, counted.Claims));
+        Assert.Empty((await tracker.VerifyAsync()).Findings);
     }
 
     [Fact]

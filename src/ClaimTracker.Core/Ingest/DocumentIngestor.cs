@@ -48,7 +48,7 @@ public sealed class DocumentIngestor(
             throw new InvalidOperationException($"Two paths have the document id {id}.");
         }
 
-        if (state is { Document.Publishing: true })
+        if (state is { Document: { Publishing: true, State: not DocumentState.Deleting } })
         {
             state = await publisher.ResumeAsync(state, cancellationToken);
         }
@@ -59,8 +59,9 @@ public sealed class DocumentIngestor(
             return new(id, state?.Document.State, Changed: false, state?.Document.ClaimCount ?? 0);
         }
 
-        if (state is not null && state.SettledETag == blob.ETag && !NeedsReprocess(state, reprocess))
+        if (state is not null && (state.Purging || (state.SettledETag == blob.ETag && !NeedsReprocess(state, reprocess))))
         {
+            // While the document is being purged, newer content waits for the timer, to be a document of its own.
             return Unchanged(state);
         }
 
@@ -69,7 +70,8 @@ public sealed class DocumentIngestor(
 
     /// <summary>True until the present extractor has run on the content once.</summary>
     private bool NeedsReprocess(IngestState state, bool reprocess) =>
-        reprocess && (state.Document.State is not (DocumentState.Ready or DocumentState.UnsupportedLanguage) || state.PendingExtractor != extractor.Version.ToString());
+        reprocess && state.Document.State != DocumentState.Deleting
+        && (state.Document.State is not (DocumentState.Ready or DocumentState.UnsupportedLanguage) || state.PendingExtractor != extractor.Version.ToString());
 
     private static IngestOutcome Unchanged(IngestState state) => new(state.Id, state.Document.State, Changed: false, state.Document.ClaimCount);
 
@@ -85,18 +87,18 @@ public sealed class DocumentIngestor(
         }
 
         state ??= new IngestState(new TrackedDocument { Id = id, Path = path, State = DocumentState.Processing, CreatedAt = now, UpdatedAt = now });
-        return await store.SaveAsync(
-            state with
-            {
-                Document = state.Document with { State = DocumentState.Processing, Reason = null, Progress = null, UpdatedAt = now },
-                PendingVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
-                PendingETag = etag,
-                PendingExtractor = with,
-                ListedAt = now,
-                MissingRuns = 0,
-            },
-            cancellationToken);
+        return await store.SaveAsync(Begun(state, etag, with, now) with { ListedAt = now, MissingRuns = 0 }, cancellationToken);
     }
+
+    private static IngestState Begun(IngestState state, string? etag, string? with, DateTimeOffset now) => state with
+    {
+        // A deletion that was still hiding claims is over: the new version says what is there.
+        Document = state.Document with { State = DocumentState.Processing, Reason = null, Progress = null, Publishing = false, UpdatedAt = now },
+        Leftovers = state.Leftovers || state.PendingVersion > state.Document.Version,
+        PendingVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
+        PendingETag = etag,
+        PendingExtractor = with,
+    };
 
     private async Task<IngestOutcome> IngestAsync(IngestState state, DocumentBlob blob, bool reprocess, CancellationToken cancellationToken)
     {
@@ -181,7 +183,12 @@ public sealed class DocumentIngestor(
         state = await WriteAsync(
             state,
             current => store.SaveAsync(
-                current with { Document = current.Document with { State = final, Reason = reason, Progress = null, UpdatedAt = now }, SettledETag = etag },
+                current with
+                {
+                    Document = current.Document with { State = final, Reason = reason, Progress = null, UpdatedAt = now },
+                    SettledETag = etag,
+                    Leftovers = current.Leftovers || current.PendingVersion > current.Document.Version,
+                },
                 cancellationToken),
             cancellationToken);
         return Unchanged(state) with { Changed = reason is not null };
@@ -213,16 +220,7 @@ public sealed class DocumentIngestor(
     /// <summary>The blob is gone for good: claims that nobody worked on are superseded, the others are kept and flagged, as by a version without claims.</summary>
     public async Task<IngestState> SourceDeletedAsync(IngestState state, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        state = await store.SaveAsync(
-            state with
-            {
-                Document = state.Document with { State = DocumentState.Processing, Reason = null, UpdatedAt = now },
-                PendingVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
-                PendingETag = null,
-                PendingExtractor = null,
-            },
-            cancellationToken);
+        state = await store.SaveAsync(Begun(state, etag: null, with: null, time.GetUtcNow()), cancellationToken);
         var reading = new Reading(SourceText.Plain("") with { Metadata = state.Document.Metadata }, [], ContentHash: "");
         var (plan, _) = await PlanAsync(state, reading, etag: "", reprocess: false, cancellationToken);
         plan = await store.SavePlanAsync(plan, cancellationToken);

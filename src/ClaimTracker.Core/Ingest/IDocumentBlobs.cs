@@ -6,6 +6,9 @@ public interface IDocumentBlobs
     /// <summary>The blob's present content; null where there is none. Reading fails when the blob is overwritten meanwhile, so texts never mix.</summary>
     Task<DocumentBlob?> OpenAsync(string path, CancellationToken cancellationToken);
 
+    /// <summary>The present content's tag and time, without reading it; null where there is none.</summary>
+    Task<BlobName?> FindAsync(string path, CancellationToken cancellationToken);
+
     /// <summary>Names and ETags of all blobs, in no certain order.</summary>
     IAsyncEnumerable<BlobName> ListAsync(CancellationToken cancellationToken);
 }

@@ -23,10 +23,11 @@ public interface IDocumentIngest
     /// <returns>False where there is no such document.</returns>
     Task<bool> RequestReprocessAsync(DocumentId id, CancellationToken cancellationToken);
 
-    /// <summary>Runs what <see cref="RequestReprocessAsync"/> asked for.</summary>
+    /// <summary>Runs what <see cref="RequestReprocessAsync"/> asked for. A message that is no such request is poison at once.</summary>
     Task<IngestOutcome> ReprocessAsync(string message, CancellationToken cancellationToken);
 }
 
+/// <param name="Id">Null where the message named no document.</param>
 /// <param name="State">The document's state afterwards; null where the blob is gone and was never known.</param>
 /// <param name="Changed">False where the content was already ingested.</param>
-public sealed record IngestOutcome(DocumentId Id, DocumentState? State, bool Changed, int ClaimCount);
+public sealed record IngestOutcome(DocumentId? Id, DocumentState? State, bool Changed, int ClaimCount);

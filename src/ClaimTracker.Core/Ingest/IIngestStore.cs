@@ -32,13 +32,17 @@ public interface IIngestStore
     /// <summary>Writes the reading order and the new claims of a version, seen by nobody before the commit.</summary>
     Task PrepareAsync(IngestPlan plan, IReadOnlyList<ClaimRecord> newClaims, CancellationToken cancellationToken);
 
+    /// <summary>Writes a committed version's row and reading order again, as its plan has them; for repairs.</summary>
+    Task RewriteVersionAsync(IngestPlan plan, CancellationToken cancellationToken);
+
     /// <summary>Makes the version the current one.</summary>
     /// <exception cref="IngestConflictException">Somebody else wrote the document since it was read.</exception>
     Task<IngestState> CommitAsync(IngestState state, IngestPlan plan, CancellationToken cancellationToken);
 
     /// <summary>Applies as many of the changes, in order, as one transaction holds.</summary>
-    /// <returns>How many were applied; 0 where one of them was changed by somebody else meanwhile.</returns>
-    Task<int> PublishAsync(IReadOnlyList<ClaimChange> changes, CancellationToken cancellationToken);
+    /// <param name="version">The version being published: nothing is applied once the document has stopped publishing it. Null for changes that are no publishing.</param>
+    /// <returns>How many were applied; 0 where one of them was changed by somebody else meanwhile, or the version is not being published any more.</returns>
+    Task<int> PublishAsync(IReadOnlyList<ClaimChange> changes, int? version, CancellationToken cancellationToken);
 }
 
 /// <summary>One claim's change, all of it in one transaction.</summary>

@@ -96,7 +96,8 @@ public static class IngestPlanner
             .GroupBy(record => record.Fingerprint, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
-        private readonly HashSet<string> _keys = [.. known.Select(record => record.Claim.Id.Key)];
+        private readonly Dictionary<string, string> _fingerprints =
+            known.ToDictionary(record => record.Claim.Id.Key, record => record.Fingerprint, StringComparer.Ordinal);
 
         private readonly Dictionary<string, Queue<ClaimRecord>> _returning = known
             .Except(current).Where(record => record.Published)
@@ -111,12 +112,21 @@ public static class IngestPlanner
                 return claim with { Key = record.Claim.Id.Key };
             }
 
+            // Counting what is known may give a number that is taken: claims of a version that was never committed are collected, and leave gaps.
             int n = _used.GetValueOrDefault(claim.Fingerprint);
+            string key;
+            while (!_fingerprints.TryAdd(key = ClaimIdentity.Key(claim.Fingerprint, n), claim.Fingerprint))
+            {
+                if (_fingerprints[key] != claim.Fingerprint)
+                {
+                    throw new DocumentRejectedException(DocumentRejection.Damaged, "Two different sentences of the document have the same key.");
+                }
+
+                n++;
+            }
+
             _used[claim.Fingerprint] = n + 1;
-            string key = ClaimIdentity.Key(claim.Fingerprint, n);
-            return _keys.Add(key)
-                ? claim with { Key = key, New = true }
-                : throw new DocumentRejectedException(DocumentRejection.Damaged, "Two different sentences of the document have the same key.");
+            return claim with { Key = key, New = true };
         }
     }
 }

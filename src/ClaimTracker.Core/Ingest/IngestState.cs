@@ -32,6 +32,17 @@ public sealed record IngestState(TrackedDocument Document)
 
     public DateTimeOffset? DeletedAt { get; init; }
 
+    /// <summary>The purge has begun: there is no way back, and whatever is uploaded at the path now is another document.</summary>
+    public bool Purging { get; init; }
+
+    /// <summary>A version was begun and never committed; what was prepared for it is to be collected.</summary>
+    public bool Leftovers { get; init; }
+
+    /// <summary>Whether a version can never be committed any more. Once true, it stays true: numbers only grow, and a pending one that was given up is not taken up again.</summary>
+    /// <param name="version">One that was begun and has not been committed.</param>
+    public bool IsAbandoned(int version) =>
+        version < Document.Version || (version > Document.Version && !(version == PendingVersion && Document.State == DocumentState.Processing));
+
     /// <summary>The store's concurrency tag; null when it was never stored.</summary>
     public string? Tag { get; init; }
 

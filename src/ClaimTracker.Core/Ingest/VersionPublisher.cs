@@ -14,7 +14,7 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
     /// <summary>Completes what is left to do of the document's current version.</summary>
     public async Task<IngestState> ResumeAsync(IngestState state, CancellationToken cancellationToken)
     {
-        for (int attempt = 0; state.Document.Publishing; attempt++)
+        for (int attempt = 0; IsPublishing(state, state.Document.Version); attempt++)
         {
             var plan = await store.ReadPlanAsync(state.Id, state.Document.Version, cancellationToken)
                 ?? throw new InvalidOperationException($"Document {state.Id} is publishing version {state.Document.Version}, which has no plan.");
@@ -41,20 +41,30 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
             known ??= await store.ReadClaimsAsync(state.Id, cancellationToken);
             var notes = new ProgressNotes(store, time, state);
             int before = known.Count(record => record.Published && record.SeenVersion >= plan.Version);
-            bool published = await PublishChangesAsync(Changes(state, plan, known), before, plan.Claims.Count, notes, cancellationToken);
+            bool published = await PublishChangesAsync(Changes(state, plan, known), plan.Version, before, plan.Claims.Count, notes, cancellationToken);
             state = notes.State;
             if (published)
             {
                 return await FinishAsync(state, cancellationToken);
             }
 
+            // A claim was reviewed meanwhile, or the permit is gone: a twin has finished, or the document was deleted.
             known = null;
+            if (await store.FindAsync(state.Id, cancellationToken) is not { } current || !IsPublishing(current, plan.Version))
+            {
+                throw new IngestConflictException();
+            }
+
+            state = current;
         }
 
         throw new StorageUnavailableException(TimeSpan.FromSeconds(5));
     }
 
-    private async Task<bool> PublishChangesAsync(IEnumerable<ClaimChange> changes, int done, int claims, ProgressNotes notes, CancellationToken cancellationToken)
+    private static bool IsPublishing(IngestState state, int version) =>
+        state.Document is { Publishing: true, State: not DocumentState.Deleting } document && document.Version == version;
+
+    private async Task<bool> PublishChangesAsync(IEnumerable<ClaimChange> changes, int version, int done, int claims, ProgressNotes notes, CancellationToken cancellationToken)
     {
         using var coming = changes.GetEnumerator();
         var chunk = new List<ClaimChange>(MaxChunk);
@@ -70,7 +80,7 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
                 return true;
             }
 
-            int applied = await store.PublishAsync(chunk, cancellationToken);
+            int applied = await store.PublishAsync(chunk, version, cancellationToken);
             if (applied == 0)
             {
                 return false;
@@ -82,7 +92,7 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
         }
     }
 
-    /// <summary>4 rows a claim and the outbox row stay below 100 operations.</summary>
+    /// <summary>4 rows a claim, the outbox row and the permit stay below 100 operations.</summary>
     private const int MaxChunk = 24;
 
     /// <summary>One by one: of a large document all at once would be as much memory again as its plan.</summary>
@@ -132,7 +142,7 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
             {
                 // The outbox drainer writes the counts of the document at the same time.
                 var current = await store.FindAsync(state.Id, cancellationToken);
-                if (current is not { Document.Publishing: true } || current.Document.Version != state.Document.Version)
+                if (current is null || !IsPublishing(current, state.Document.Version))
                 {
                     return current ?? state;
                 }

@@ -13,6 +13,10 @@ public static class ClaimDifference
             .Select(pair => new FieldChange(pair.First.Name, pair.First.Value, pair.Second.Value)),
     ];
 
+    /// <summary>The present values of those fields that change in a revision only; a moved anchor is none.</summary>
+    public static IReadOnlyDictionary<string, string?> Values(Claim claim) =>
+        Fields(claim).Where(field => field.Name != "anchorState").ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
+
     private static IEnumerable<(string Name, string? Value)> Fields(Claim claim)
     {
         yield return ("status", ReviewCodes.Name(claim.Status));

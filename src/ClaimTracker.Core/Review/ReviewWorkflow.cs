@@ -36,6 +36,14 @@ public sealed class ReviewWorkflow(ReviewPolicy policy)
             : ReviewDraft.Changed(claim, after, ReviewActions.Expire, why: null, now);
     }
 
+    /// <summary>Takes back a dismissal as a duplicate that would have closed a circle: the claim is open again, and flagged as reopened.</summary>
+    public static ReviewDecision.Changed Withdraw(Claim claim, DateTimeOffset now)
+    {
+        var after = claim with { Status = ReviewStatus.Unreviewed, Dismissal = null, Flags = claim.Flags | ClaimFlags.Reopened };
+        return ReviewDraft.Changed(
+            claim, after, ReviewActions.Withdraw, $"{claim.Dismissal?.DuplicateOf} was made a duplicate of this claim at the same moment.", now);
+    }
+
     private static ReviewOutcome? Refusal(ReviewContext context)
     {
         var (claim, request) = (context.Claim, context.Request);

@@ -16,6 +16,9 @@ public static class ReviewActions
     public const string Approve = "approve";
     public const string Return = "return";
     public const string Reopen = "reopen";
+
+    /// <summary>ClaimTracker took back a dismissal that would have made two claims duplicates of each other.</summary>
+    public const string Withdraw = "withdraw";
     public const string Assign = "assign";
     public const string AddEvidence = "addEvidence";
     public const string RetractEvidence = "retractEvidence";

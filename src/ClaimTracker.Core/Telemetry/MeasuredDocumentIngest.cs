@@ -36,7 +36,7 @@ public sealed class MeasuredDocumentIngest(IDocumentIngest inner, TimeProvider c
         {
             var result = await run();
             outcome = Name(result);
-            activity?.SetTag(Signals.Tags.DocumentId, result.Id.Value);
+            activity?.SetTag(Signals.Tags.DocumentId, result.Id?.Value);
             activity?.SetTag(Signals.Tags.ClaimCount, result.ClaimCount);
             if (result is { Changed: true, State: DocumentState.Ready })
             {

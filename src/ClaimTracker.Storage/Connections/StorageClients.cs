@@ -24,6 +24,7 @@ internal sealed class StorageClients
         var queues = own.Queues(Apply(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queue", settings, pipeline));
         Events = queues.GetQueueClient(settings.Prefix + settings.EventsQueue);
         Reprocess = queues.GetQueueClient(settings.Prefix + settings.ReprocessQueue);
+        ReprocessPoison = queues.GetQueueClient(settings.Prefix + settings.ReprocessQueue + "-poison");
     }
 
     public TableClient Claims { get; }
@@ -37,6 +38,9 @@ internal sealed class StorageClients
     public QueueClient Events { get; }
 
     public QueueClient Reprocess { get; }
+
+    /// <summary>Where the Functions host puts messages that failed too often, and we those that can only fail.</summary>
+    public QueueClient ReprocessPoison { get; }
 
     private static T Apply<T>(T options, string service, StorageOptions settings, StoragePipeline pipeline)
         where T : ClientOptions

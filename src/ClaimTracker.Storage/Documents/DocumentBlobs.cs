@@ -22,6 +22,19 @@ internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
         }
     }
 
+    public async Task<BlobName?> FindAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var properties = (await clients.Documents.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            return new BlobName(path, Plain(properties.ETag), properties.LastModified);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
     public async IAsyncEnumerable<BlobName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))

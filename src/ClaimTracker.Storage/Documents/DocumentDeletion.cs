@@ -8,7 +8,7 @@ using ClaimTracker.Core.Review;
 namespace ClaimTracker.Storage.Documents;
 
 /// <summary>Soft delete: the document is hidden at once, its claims right after; a new upload of the path brings them back.</summary>
-internal sealed class DocumentDeletion(IIngestStore store, TimeProvider time)
+internal sealed class DocumentDeletion(IIngestStore store, IDocumentBlobs blobs, TimeProvider time)
 {
     private const int MaxConflicts = 30;
     private const int Chunk = 24;
@@ -27,9 +27,12 @@ internal sealed class DocumentDeletion(IIngestStore store, TimeProvider time)
                 var now = time.GetUtcNow();
                 if (state.Document.State != DocumentState.Deleting)
                 {
+                    // The content that lies there now is deleted with it, read or not; a later one brings the document back.
+                    var content = await blobs.FindAsync(state.Document.Path, cancellationToken);
                     state = await store.SaveAsync(
                         state with
                         {
+                            SettledETag = content?.ETag ?? state.SettledETag,
                             Document = state.Document with
                             {
                                 State = DocumentState.Deleting,
@@ -54,12 +57,17 @@ internal sealed class DocumentDeletion(IIngestStore store, TimeProvider time)
         }
     }
 
-    /// <summary>Hides what is still visible of a deleted document; safe to run again.</summary>
+    /// <summary>
+    /// Hides what is still visible of a deleted document; safe to run again. Claims that a later version has brought back are left alone: an upload may
+    /// have been faster than this deletion, whose last write is refused then.
+    /// </summary>
     public async Task<IngestState> HideAsync(IngestState state, CancellationToken cancellationToken)
     {
         for (int attempt = 0; ; attempt++)
         {
-            var visible = (await store.ReadClaimsAsync(state.Id, cancellationToken)).Where(record => record.Visible).ToArray();
+            var visible = (await store.ReadClaimsAsync(state.Id, cancellationToken))
+                .Where(record => record.Visible && record.SeenVersion <= state.Document.Version)
+                .ToArray();
             if (visible.Length == 0)
             {
                 break;
@@ -84,7 +92,7 @@ internal sealed class DocumentDeletion(IIngestStore store, TimeProvider time)
         var changes = claims.Select(record => new ClaimChange(record, record with { Hidden = true }, null)).ToArray();
         for (int done = 0; done < changes.Length;)
         {
-            int applied = await store.PublishAsync(changes[done..], cancellationToken);
+            int applied = await store.PublishAsync(changes[done..], version: null, cancellationToken);
             if (applied == 0)
             {
                 // A reviewer was faster with one of them; the caller reads them all again.

@@ -83,7 +83,13 @@ internal sealed class TableTrackedDocuments(
             state ??= new IngestState(new TrackedDocument { Id = id, Path = path, State = DocumentState.Queued, CreatedAt = now, UpdatedAt = now });
             try
             {
-                state = state with { Document = state.Document with { State = DocumentState.Queued, UpdatedAt = now }, ListedAt = now };
+                state = state with { Document = state.Document with { State = DocumentState.Queued, Reason = null, Publishing = false, UpdatedAt = now }, ListedAt = now };
+                if (state.Purging)
+                {
+                    // It cannot be brought back any more; when it is gone, the timer ingests the new content as a document of its own.
+                    return state.Document;
+                }
+
                 return (await store.SaveAsync(state, cancellationToken)).Document;
             }
             catch (IngestConflictException)

@@ -1,14 +1,14 @@
-using System.Text.Json;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Storage.Connections;
+using Microsoft.Extensions.Logging;
 
 namespace ClaimTracker.Storage.Ingest;
 
 /// <summary>What the functions call: messages in, <see cref="DocumentIngestor"/> behind.</summary>
-internal sealed class DocumentIngest(
-    DocumentIngestor ingestor, IIngestStore store, IDocumentBlobs blobs, StorageClients clients, TimeProvider time) : IDocumentIngest
+internal sealed partial class DocumentIngest(
+    DocumentIngestor ingestor, IIngestStore store, IDocumentBlobs blobs, StorageClients clients, TimeProvider time, ILogger<DocumentIngest> logger) : IDocumentIngest
 {
     private const int MaxConflicts = 10;
 
@@ -18,6 +18,7 @@ internal sealed class DocumentIngest(
     {
         if (PoisonMessage.Read(poisonMessage) is not { } message)
         {
+            LogMalformed(logger, "blob trigger's poison");
             return;
         }
 
@@ -39,7 +40,8 @@ internal sealed class DocumentIngest(
             {
                 var reason = blob is null ? Reasons.Missing : Reasons.RepeatedFailure;
                 var document = state.Document with { State = DocumentState.Failed, Reason = reason, UpdatedAt = now };
-                await store.SaveAsync(state with { Document = document, SettledETag = blob?.ETag, ListedAt = now }, cancellationToken);
+                bool leftovers = state.Leftovers || state.PendingVersion > state.Document.Version;
+                await store.SaveAsync(state with { Document = document, SettledETag = blob?.ETag, ListedAt = now, Leftovers = leftovers }, cancellationToken);
                 return;
             }
             catch (IngestConflictException)
@@ -59,16 +61,27 @@ internal sealed class DocumentIngest(
             return false;
         }
 
-        await clients.Reprocess.SendMessageAsync($$"""{"documentId":"{{id}}"}""", cancellationToken);
+        await clients.Reprocess.SendMessageAsync(ReprocessMessage.Write(id), cancellationToken);
         return true;
     }
 
     public async Task<IngestOutcome> ReprocessAsync(string message, CancellationToken cancellationToken)
     {
-        using var json = JsonDocument.Parse(message);
-        var id = DocumentId.Parse(json.RootElement.GetProperty("documentId").GetString() ?? "");
+        if (ReprocessMessage.Read(message) is not { } id)
+        {
+            // No attempt could succeed: out of the way at once, for somebody to look at.
+            LogMalformed(logger, "reprocess");
+            await clients.ReprocessPoison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await clients.ReprocessPoison.SendMessageAsync(message, cancellationToken);
+            return new IngestOutcome(null, null, Changed: false, 0);
+        }
+
         return await store.FindAsync(id, cancellationToken) is { Document: { State: not DocumentState.Deleting } document }
             ? await ingestor.IngestAsync(document.Path, reprocess: true, cancellationToken)
             : new IngestOutcome(id, null, Changed: false, 0);
     }
+
+    /// <summary>The message itself may hold anything, so nothing of it is logged.</summary>
+    [LoggerMessage(LogLevel.Error, "A message of the {Kind} queue is not one of ours. It is poison.")]
+    private static partial void LogMalformed(ILogger logger, string kind);
 }

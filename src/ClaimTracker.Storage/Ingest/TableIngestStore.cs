@@ -87,13 +87,27 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
         }
     }
 
-    public async Task<int> PublishAsync(IReadOnlyList<ClaimChange> changes, CancellationToken cancellationToken)
+    public async Task RewriteVersionAsync(IngestPlan plan, CancellationToken cancellationToken)
+    {
+        string partition = RowKeys.Partition(plan.Document);
+        await table.DeleteUnderAsync(partition, RowKeys.Places(plan.Document, plan.Version), cancellationToken);
+        await PrepareAsync(plan, [], cancellationToken);
+        var transaction = new EntityTransaction();
+        transaction.Put(VersionRow.Write(plan));
+        await table.TrySubmitAsync(transaction, cancellationToken);
+    }
+
+    public async Task<int> PublishAsync(IReadOnlyList<ClaimChange> changes, int? version, CancellationToken cancellationToken)
     {
         var transaction = new EntityTransaction();
-        var id = changes[0].After.Claim.Id.Document;
-        var now = time.GetUtcNow();
+        var first = changes[0].After;
+        var id = first.Claim.Id.Document;
+        if (version is { } published)
+        {
+            transaction.Require(PermitRow.Write(id, published));
+        }
+
         int applied = 0;
-        EntityTransaction Outbox(int count) => OutboxOf(id, now, $"publish-{changes[0].After.Claim.Id.Key}-{changes[0].After.SeenVersion}-{changes[0].Before?.Tag}", changes.Take(count));
         while (applied < changes.Count)
         {
             var rows = ClaimChangeRows.Of(changes[applied]);
@@ -105,7 +119,7 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
             applied++;
         }
 
-        transaction.TryAppend(Outbox(applied));
+        transaction.TryAppend(OutboxOf(id, $"publish-{first.Claim.Id}-{first.SeenVersion}-{changes[0].Before?.Tag}", [.. changes.Take(applied)]));
         if ((await table.TrySubmitAsync(transaction, cancellationToken)).Conflict is not null)
         {
             return 0;
@@ -115,13 +129,18 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
         return applied;
     }
 
-    private static EntityTransaction OutboxOf(DocumentId id, DateTimeOffset now, string operation, IEnumerable<ClaimChange> changes)
+    private EntityTransaction OutboxOf(DocumentId id, string operation, IReadOnlyList<ClaimChange> changes)
     {
         var transaction = new EntityTransaction();
-        var delta = CountDelta.Of(id, changes.Select(change => (change.Before, change.After)), now);
-        if (!delta.IsEmpty)
+        var now = time.GetUtcNow();
+
+        // Claims count for the day in their history, also where their publishing was completed after midnight.
+        var created = changes.FirstOrDefault(change => change.Before is not { Published: true })?.After.Claim.CreatedAt;
+        var delta = CountDelta.Of(id, changes.Select(change => (change.Before, change.After)), created ?? now);
+        var outbox = new OutboxRow(delta, [.. ClaimEvents.Published(changes)]);
+        if (!outbox.IsEmpty)
         {
-            transaction.Add(OutboxRow.Write(id, now, operation, new OutboxRow(delta, null)));
+            transaction.Add(OutboxRow.Write(id, now, operation, outbox));
         }
 
         return transaction;
@@ -160,11 +179,10 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
         }
 
         int documents = DocumentRows.Counted(state) - DocumentRows.Counted(state.Stored);
-        if (documents != 0)
+        var outbox = new OutboxRow(new CountDelta { Documents = documents, Document = state.Id }, DocumentEvents.Of(state));
+        if (!outbox.IsEmpty)
         {
-            var now = time.GetUtcNow();
-            var delta = new CountDelta { Documents = documents, Document = state.Id };
-            transaction.Add(OutboxRow.Write(state.Id, now, $"document-{state.Tag}", new OutboxRow(delta, null)));
+            transaction.Add(OutboxRow.Write(state.Id, time.GetUtcNow(), $"document-{state.Id}-{state.Tag}", outbox));
         }
 
         var result = await table.TrySubmitAsync(transaction, cancellationToken);

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs.Models;
+using ClaimTracker.Core.Counting;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Storage.Connections;
+using ClaimTracker.Storage.Outbox;
 using ClaimTracker.Storage.Rows;
 using ClaimTracker.Storage.Tables;
 using Microsoft.Extensions.Options;
@@ -13,11 +15,13 @@ namespace ClaimTracker.Storage.Operations;
 
 /// <summary>
 /// Removes documents deleted long enough ago, once their decisions are exported: claims, evidence and history as they lie in the table,
-/// one JSON object a line. The document's row goes last, so that a run that was stopped is taken up by the next.
+/// one JSON object a line. From the export on there is no way back: an upload before it brings the document back, one after it waits until the purge is
+/// over. The document's row goes last, so that a run that was stopped is taken up by the next.
 /// </summary>
-internal sealed class DocumentPurge(ClaimsTable table, StorageClients clients, IOptions<StorageOptions> options, TimeProvider time)
+internal sealed class DocumentPurge(
+    ClaimsTable table, StorageClients clients, IIngestStore store, IDocumentBlobs blobs, IOptions<StorageOptions> options, TimeProvider time)
 {
-    private static readonly string[] Kinds = ["c", "e", "h", "i", "p", "v"];
+    private static readonly string[] Kinds = ["c", "e", "h", "i", "k", "p", "v"];
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -47,11 +51,29 @@ internal sealed class DocumentPurge(ClaimsTable table, StorageClients clients, I
             return false;
         }
 
-        await ExportAsync(partition, state, cancellationToken);
+        if (!state.Purging)
+        {
+            if (await IsUploadedAgainAsync(state, cancellationToken))
+            {
+                return false;
+            }
+
+            await ExportAsync(partition, state, cancellationToken);
+            try
+            {
+                state = await store.SaveAsync(state with { Purging = true }, cancellationToken);
+            }
+            catch (IngestConflictException)
+            {
+                // Brought back, or another instance was faster.
+                return false;
+            }
+        }
+
         await DeleteBlobAsync(state, cancellationToken);
         foreach (string kind in Kinds)
         {
-            await DeleteRowsAsync(partition, $"{kind}|{id}", cancellationToken);
+            await table.DeleteUnderAsync(partition, $"{kind}|{id}", cancellationToken);
         }
 
         await foreach (var blob in clients.Text.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{id}/", cancellationToken))
@@ -65,6 +87,10 @@ internal sealed class DocumentPurge(ClaimsTable table, StorageClients clients, I
         {
             last.Delete(partition, row);
         }
+
+        var now = time.GetUtcNow();
+        var outbox = new OutboxRow(new CountDelta { Document = id }, [DocumentEvents.Purged(state.Document, now)]);
+        last.Add(OutboxRow.Write(id, now, $"purged-{id}-{state.Tag}", outbox));
 
         return (await table.TrySubmitAsync(last, cancellationToken)).Conflict is null;
     }
@@ -94,6 +120,10 @@ internal sealed class DocumentPurge(ClaimsTable table, StorageClients clients, I
         await blob.UploadAsync(content, new BlobUploadOptions(), cancellationToken);
     }
 
+    /// <summary>The reconciler ingests what was uploaded after the deletion, which brings the document back.</summary>
+    private async Task<bool> IsUploadedAgainAsync(IngestState state, CancellationToken cancellationToken) =>
+        await blobs.FindAsync(state.Document.Path, cancellationToken) is { } blob && blob.ETag != state.SettledETag;
+
     /// <summary>The source goes too, unless something newer lies there.</summary>
     private async Task DeleteBlobAsync(IngestState state, CancellationToken cancellationToken)
     {
@@ -109,28 +139,7 @@ internal sealed class DocumentPurge(ClaimsTable table, StorageClients clients, I
         }
         catch (RequestFailedException exception) when (exception.Status == 412)
         {
-            // A new upload: the reconciler ingests it.
-        }
-    }
-
-    private async Task DeleteRowsAsync(string partition, string prefix, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var (rows, _, _) = await table.FirstAsync(partition, prefix + "|", RowKeys.End(prefix), AzureLimits.TransactionOperations, cancellationToken);
-            if (rows.Count == 0)
-            {
-                return;
-            }
-
-            var transaction = new EntityTransaction();
-            foreach (var row in rows)
-            {
-                transaction.Delete(partition, row.RowKey);
-            }
-
-            // A row that a second purger removed first: read again what is left.
-            await table.TrySubmitAsync(transaction, cancellationToken);
+            // A new upload: when the purge is over, the reconciler ingests it as another document.
         }
     }
 }

@@ -4,6 +4,7 @@ using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Storage.Connections;
 using ClaimTracker.Storage.Documents;
+using ClaimTracker.Storage.Ingest;
 using ClaimTracker.Storage.Rows;
 using ClaimTracker.Storage.Tables;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ internal sealed partial class DocumentReconciler(
     DocumentIngestor ingestor,
     VersionPublisher publisher,
     DocumentDeletion deletion,
+    AbandonedVersions abandoned,
     IOptions<StorageOptions> options,
     TimeProvider time,
     ILogger<DocumentReconciler> logger)
@@ -34,6 +36,11 @@ internal sealed partial class DocumentReconciler(
             resumed += await TryAsync(state.Id, () => ResumeAsync(state, cancellationToken), cancellationToken) ? 1 : 0;
         }
 
+        foreach (var state in known.Values.Where(state => state is { Leftovers: true, Document.State: not (DocumentState.Deleting or DocumentState.Processing) } && IsLeft(state)))
+        {
+            await TryAsync(state.Id, () => abandoned.CollectAsync(state.Id, [], cancellationToken), cancellationToken);
+        }
+
         int ingested = 0;
         await foreach (var blob in blobs.ListAsync(cancellationToken))
         {
@@ -42,6 +49,10 @@ internal sealed partial class DocumentReconciler(
             if (NeedsIngest(state, blob) && await TryAsync(id, () => ingestor.IngestAsync(blob.Path, reprocess: false, cancellationToken), cancellationToken))
             {
                 ingested++;
+            }
+            else if (state is { MissingRuns: > 0 })
+            {
+                await TryAsync(id, () => store.SaveAsync(state with { MissingRuns = 0 }, cancellationToken), cancellationToken);
             }
         }
 
@@ -74,7 +85,7 @@ internal sealed partial class DocumentReconciler(
     private bool NeedsIngest(IngestState? state, BlobName blob) => state switch
     {
         null => time.GetUtcNow() - blob.ModifiedAt >= options.Value.ReconcileGrace,
-        { Document.State: DocumentState.Deleting } => state.SettledETag != blob.ETag && blob.ModifiedAt > state.DeletedAt,
+        { Purging: true } => false,
         _ => state.SettledETag != blob.ETag && IsLeft(state),
     };
 

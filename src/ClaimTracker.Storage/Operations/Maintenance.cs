@@ -9,12 +9,31 @@ internal sealed class Maintenance(
     public async Task<MaintenanceReport> RunAsync(CancellationToken cancellationToken)
     {
         await settings.EnsureAsync(cancellationToken);
-        int sent = await drainer.DrainAsync(cancellationToken);
-        int expired = await leases.RunAsync(cancellationToken);
-        var (ingested, resumed) = await reconciler.RunAsync(cancellationToken);
-        int purged = await purge.RunAsync(cancellationToken);
-        int findings = await daily.RunAsync(cancellationToken);
-        sent += await drainer.DrainAsync(cancellationToken);
-        return new MaintenanceReport(ingested, resumed, sent, expired, purged, findings);
+        var failures = new List<Exception>();
+
+        // A queue that refuses events must not keep documents from being read, nor any other step the next.
+        async Task<T> StepAsync<T>(Func<Task<T>> step)
+            where T : struct
+        {
+            try
+            {
+                return await step();
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                failures.Add(exception);
+                return default;
+            }
+        }
+
+        int sent = await StepAsync(() => drainer.DrainAsync(cancellationToken));
+        int expired = await StepAsync(() => leases.RunAsync(cancellationToken));
+        var (ingested, resumed) = await StepAsync(() => reconciler.RunAsync(cancellationToken));
+        int purged = await StepAsync(() => purge.RunAsync(cancellationToken));
+        int findings = await StepAsync(() => daily.RunAsync(cancellationToken));
+        sent += await StepAsync(() => drainer.DrainAsync(cancellationToken));
+        return failures.Count == 0
+            ? new MaintenanceReport(ingested, resumed, sent, expired, purged, findings)
+            : throw new AggregateException("Parts of the maintenance failed; the others were done.", failures);
     }
 }

@@ -1,44 +1,33 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Review;
 
 namespace ClaimTracker.Storage.Outbox;
 
-/// <summary>CloudEvents 1.0 (https://cloudevents.io) about claims: ids, status and revision, never a claim's text.</summary>
+/// <summary>Events about claims: ids, statuses and revision, never a claim's text. A consumer orders them by the revision.</summary>
 internal static class ClaimEvents
 {
-    public static string Reviewed(Claim claim, ReviewStatus from, HistoryEntry entry)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+    public static string Reviewed(Claim claim, ReviewStatus from, HistoryEntry entry) => Write("claim.reviewed", claim, from, entry);
+
+    /// <summary>What a new version did to a claim that was there before: superseded, revived, sourceChanged. New claims come with their document's event.</summary>
+    public static IEnumerable<string> Published(IEnumerable<ClaimChange> changes) =>
+        from change in changes
+        where change is { Entry: { Action: not ReviewActions.Created }, Before: not null }
+        select Write($"claim.{change.Entry!.Action}", change.After.Claim, change.Before!.Claim.Status, change.Entry);
+
+    private static string Write(string type, Claim claim, ReviewStatus from, HistoryEntry entry) =>
+        CloudEvent.Write($"{claim.Id}-{claim.Revision}", type, claim.Id.ToString(), entry.At, data =>
         {
-            json.WriteStartObject();
-            json.WriteString("specversion", "1.0");
-            json.WriteString("id", $"{claim.Id}-{claim.Revision}");
-            json.WriteString("source", "/claimtracker");
-            json.WriteString("type", "claimtracker.claim.reviewed");
-            json.WriteString("subject", claim.Id.ToString());
-            json.WriteString("time", entry.At.UtcDateTime);
-            json.WriteString("datacontenttype", "application/json");
-            json.WriteStartObject("data");
-            json.WriteString("claimId", claim.Id.ToString());
-            json.WriteString("documentId", claim.Id.Document.Value);
-            json.WriteNumber("revision", claim.Revision);
-            json.WriteString("action", entry.Action);
-            json.WriteString("actor", entry.Actor);
-            json.WriteString("from", ReviewCodes.Name(from));
-            json.WriteString("status", ReviewCodes.Name(claim.Status));
+            data.WriteString("claimId", claim.Id.ToString());
+            data.WriteString("documentId", claim.Id.Document.Value);
+            data.WriteNumber("revision", claim.Revision);
+            data.WriteString("action", entry.Action);
+            data.WriteString("actor", entry.Actor);
+            data.WriteString("from", ReviewCodes.Name(from));
+            data.WriteString("status", ReviewCodes.Name(claim.Status));
             if (claim.Verdict is { } verdict)
             {
-                json.WriteString("verdict", ReviewCodes.Name(verdict));
+                data.WriteString("verdict", ReviewCodes.Name(verdict));
             }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        });
 }

@@ -35,6 +35,7 @@ internal sealed class OutboxDrainer(ClaimsTable table, StorageClients clients) :
     /// <returns>Events sent.</returns>
     public async Task<int> DrainAsync(string partition, CancellationToken cancellationToken)
     {
+        int count = 0;
         var sent = new HashSet<string>(StringComparer.Ordinal);
         for (int conflicts = 0; conflicts < MaxConflicts;)
         {
@@ -47,16 +48,18 @@ internal sealed class OutboxDrainer(ClaimsTable table, StorageClients clients) :
             var batch = Fitting(rows);
             foreach (var entity in batch)
             {
-                if (OutboxRow.Read(entity).Event is { } message && sent.Add(entity.RowKey))
+                string[] events = sent.Add(entity.RowKey) ? [.. OutboxRow.Read(entity).Events] : [];
+                foreach (string message in events)
                 {
                     await clients.Events.SendMessageAsync(message, cancellationToken);
+                    count++;
                 }
             }
 
             conflicts += await TryCountAsync(partition, batch, cancellationToken) ? 0 : 1;
         }
 
-        return sent.Count;
+        return count;
     }
 
     /// <summary>As many rows as surely fit into one transaction.</summary>

@@ -31,10 +31,16 @@ internal sealed class ReviewTransactions(ClaimsTable table, OutboxSignal signal)
         return conflict.Status == 409 ? await ReplayAsync(id, request, cancellationToken) : null;
     }
 
-    /// <summary>The timer's change of a claim; false where somebody else was faster.</summary>
-    public async Task<bool> TryApplyAsync(ClaimRecord before, ReviewDecision.Changed changed, CancellationToken cancellationToken)
+    /// <summary>A change that ClaimTracker itself makes of a claim; false where somebody else was faster.</summary>
+    /// <param name="forget">Row of an operation that is not to be answered as applied any more; null where there is none.</param>
+    public async Task<bool> TryApplyAsync(ClaimRecord before, ReviewDecision.Changed changed, CancellationToken cancellationToken, string? forget = null)
     {
         var transaction = Rows(before, changed, Actor.System.Id, $"{changed.Action}-{changed.After.Revision}", changed.After.UpdatedAt, out _);
+        if (forget is not null)
+        {
+            transaction.Delete(RowKeys.Partition(before.Claim.Id.Document), forget);
+        }
+
         var (_, conflict) = await table.TrySubmitAsync(transaction, cancellationToken);
         if (conflict is null)
         {
@@ -78,8 +84,8 @@ internal sealed class ReviewTransactions(ClaimsTable table, OutboxSignal signal)
         }
 
         var delta = CountDelta.Of(id.Document, [(before, after)], now);
-        var message = ClaimEvents.Reviewed(after.Claim, before.Claim.Status, entry);
-        transaction.Add(OutboxRow.Write(id.Document, now, $"{id}-{entry.Revision}", new OutboxRow(delta, message)));
+        string message = ClaimEvents.Reviewed(after.Claim, before.Claim.Status, entry);
+        transaction.Add(OutboxRow.Write(id.Document, now, $"{id}-{entry.Revision}", new OutboxRow(delta, [message])));
         return transaction;
     }
 }

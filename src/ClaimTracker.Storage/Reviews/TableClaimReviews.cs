@@ -9,7 +9,13 @@ using ClaimTracker.Storage.Tables;
 namespace ClaimTracker.Storage.Reviews;
 
 internal sealed class TableClaimReviews(
-    ClaimsTable table, ReviewWorkflow workflow, ReviewTransactions transactions, ClaimLists lists, NextClaimPicker picker, TimeProvider time) : IClaimReviews
+    ClaimsTable table,
+    ReviewWorkflow workflow,
+    ReviewTransactions transactions,
+    DuplicateCircles circles,
+    ClaimLists lists,
+    NextClaimPicker picker,
+    TimeProvider time) : IClaimReviews
 {
     private const int MaxConflicts = 30;
 
@@ -44,6 +50,14 @@ internal sealed class TableClaimReviews(
     }
 
     public async Task<ReviewOutcome> ReviewAsync(ClaimId id, ReviewRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = await ApplyAsync(id, request, cancellationToken);
+        return outcome is ReviewOutcome.Applied && request.Action is ReviewAction.Patch { Change.DuplicateOf: { } target }
+            ? await circles.CheckAsync(id, target, request, outcome, cancellationToken)
+            : outcome;
+    }
+
+    private async Task<ReviewOutcome> ApplyAsync(ClaimId id, ReviewRequest request, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < MaxConflicts; attempt++)
         {

@@ -44,6 +44,8 @@ internal static class DocumentRow
         entity["listedAt"] = state.ListedAt;
         entity["missingRuns"] = state.MissingRuns;
         entity.Set("deletedAt", state.DeletedAt);
+        entity["purging"] = state.Purging;
+        entity["leftovers"] = state.Leftovers;
         return entity;
     }
 
@@ -63,6 +65,8 @@ internal static class DocumentRow
         ListedAt = entity.GetDateTimeOffset("listedAt") ?? default,
         MissingRuns = entity.GetInt32("missingRuns") ?? 0,
         DeletedAt = entity.GetDateTimeOffset("deletedAt"),
+        Purging = entity.GetBoolean("purging") ?? false,
+        Leftovers = entity.GetBoolean("leftovers") ?? false,
         Tag = entity.ETag.ToString(),
     };
 

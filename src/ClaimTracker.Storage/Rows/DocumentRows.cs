@@ -4,7 +4,7 @@ using ClaimTracker.Storage.Tables;
 
 namespace ClaimTracker.Storage.Rows;
 
-/// <summary>All rows that a document's change touches: its own first, then its places in the documents list.</summary>
+/// <summary>All rows that a document's change touches: its own first, then its places in the documents list and its permit to publish.</summary>
 internal static class DocumentRows
 {
     public static EntityTransaction Of(IngestState state)
@@ -21,15 +21,22 @@ internal static class DocumentRows
             transaction.Add(own);
         }
 
-        var after = ListKeys(state).ToHashSet(StringComparer.Ordinal);
-        foreach (string row in state.Stored is null ? [] : ListKeys(state.Stored).Except(after, StringComparer.Ordinal))
+        string[] lists = [.. ListKeys(state)];
+        string[] before = state.Stored is null ? [] : [.. ListKeys(state.Stored), .. PermitKeys(state.Stored)];
+        string[] after = [.. lists, .. PermitKeys(state)];
+        foreach (string row in before.Except(after, StringComparer.Ordinal))
         {
             transaction.Delete(partition, row);
         }
 
-        foreach (string row in after)
+        foreach (string row in lists)
         {
             transaction.Put(DocumentRow.Write(state, row));
+        }
+
+        foreach (string row in PermitKeys(state).Except(before, StringComparer.Ordinal))
+        {
+            transaction.Put(PermitRow.Write(state.Id, row));
         }
 
         return transaction;
@@ -42,6 +49,10 @@ internal static class DocumentRows
             : [RowKeys.Code(state.Document.State), RowKeys.AnyState];
         return lists.Select(list => RowKeys.DocumentList(list, state.ListedAt, state.Id));
     }
+
+    /// <summary>The row that every transaction of a publisher needs: gone with the transaction that finishes the version or deletes the document.</summary>
+    public static IEnumerable<string> PermitKeys(IngestState state) =>
+        state.Document is { Publishing: true, State: not DocumentState.Deleting } ? [RowKeys.Permit(state.Id, state.Document.Version)] : [];
 
     /// <summary>1 where the document counts, 0 where there is none or it is deleted.</summary>
     public static int Counted(IngestState? state) => state is null or { Document.State: DocumentState.Deleting } ? 0 : 1;

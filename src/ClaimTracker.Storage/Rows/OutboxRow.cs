@@ -6,9 +6,14 @@ using ClaimTracker.Storage.Tables;
 namespace ClaimTracker.Storage.Rows;
 
 /// <summary>What is to be sent and counted, written in the transaction of the change itself.</summary>
-/// <param name="Event">CloudEvent as JSON; null where only counts change.</param>
-internal sealed record OutboxRow(CountDelta Delta, string? Event)
+/// <param name="Events">CloudEvents as JSON; none where only counts change.</param>
+internal sealed record OutboxRow(CountDelta Delta, IReadOnlyList<string> Events)
 {
+    /// <summary>JSON has no line ends outside of its own white space, of which these events have none.</summary>
+    private const char Separator = '\n';
+
+    public bool IsEmpty => Delta.IsEmpty && Events.Count == 0;
+
     public static TableEntity Write(DocumentId document, DateTimeOffset at, string operation, OutboxRow outbox)
     {
         var entity = EntityColumns.Row(RowKeys.Partition(document), RowKeys.Outbox(at, operation));
@@ -19,7 +24,7 @@ internal sealed record OutboxRow(CountDelta Delta, string? Event)
         entity.Set("day", outbox.Delta.Day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         entity.SetJson("statuses", new(outbox.Delta.Statuses), StorageJson.Readable.DictionaryReviewStatusInt32);
         entity.SetJson("verdicts", new(outbox.Delta.Verdicts), StorageJson.Readable.DictionaryVerdictInt32);
-        entity.Set("event", outbox.Event);
+        entity.Set("event", outbox.Events.Count == 0 ? null : string.Join(Separator, outbox.Events));
         return entity;
     }
 
@@ -34,5 +39,5 @@ internal sealed record OutboxRow(CountDelta Delta, string? Event)
             Statuses = entity.GetJson("statuses", StorageJson.Readable.DictionaryReviewStatusInt32) ?? [],
             Verdicts = entity.GetJson("verdicts", StorageJson.Readable.DictionaryVerdictInt32) ?? [],
         },
-        entity.GetString("event"));
+        entity.GetString("event")?.Split(Separator) ?? []);
 }

@@ -51,6 +51,28 @@ internal sealed class ClaimsTable(StorageClients clients)
         return ([], true, requests);
     }
 
+    /// <summary>Removes all rows whose key goes on after the prefix with |, a transaction of 100 at a time.</summary>
+    public async Task DeleteUnderAsync(string partition, string prefix, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (rows, _, _) = await FirstAsync(partition, prefix + "|", RowKeys.End(prefix), AzureLimits.TransactionOperations, cancellationToken);
+            if (rows.Count == 0)
+            {
+                return;
+            }
+
+            var transaction = new EntityTransaction();
+            foreach (var row in rows)
+            {
+                transaction.Delete(partition, row.RowKey);
+            }
+
+            // A row that another instance removed first: read again what is left.
+            await TrySubmitAsync(transaction, cancellationToken);
+        }
+    }
+
     /// <returns>The first row's new tag when it was applied; otherwise why not: something of it was changed, made or removed meanwhile.</returns>
     public async Task<(string? FirstTag, TransactionConflict? Conflict)> TrySubmitAsync(EntityTransaction transaction, CancellationToken cancellationToken)
     {

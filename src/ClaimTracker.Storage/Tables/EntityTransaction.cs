@@ -18,6 +18,9 @@ internal sealed class EntityTransaction
 
     public void Put(TableEntity entity) => Append(new(TableTransactionActionType.UpsertReplace, entity));
 
+    /// <summary>Writes nothing new, but fails where the row is not there.</summary>
+    public void Require(TableEntity entity) => Append(new(TableTransactionActionType.UpdateMerge, entity, Azure.ETag.All));
+
     /// <summary>Replaces the row if it still has the tag.</summary>
     public void Replace(TableEntity entity, string tag) =>
         Append(new(TableTransactionActionType.UpdateReplace, entity, new Azure.ETag(tag)));

@@ -36,6 +36,9 @@ internal static class RowKeys
 
     public static string Places(DocumentId id, int version) => $"p|{id}|{version:D6}";
 
+    /// <summary>There while a version may be published.</summary>
+    public static string Permit(DocumentId id, int version) => $"k|{id}|{version:D6}";
+
     public static string Claim(ClaimId id) => $"c|{id.Document}|{id.Key}";
 
     public static string Queue(Claim claim) =>

@@ -1,4 +1,4 @@
-using ClaimTracker.Core.Claims;
+using Azure.Data.Tables;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Review;
@@ -14,108 +14,123 @@ internal sealed class PartitionScan
 
     public Dictionary<DocumentId, IngestState> Documents { get; } = [];
 
-    public Dictionary<ClaimId, EvidenceTally> Evidence { get; } = [];
+    /// <summary>Content of each document's own row, which its rows in the lists repeat.</summary>
+    public Dictionary<DocumentId, string> DocumentContents { get; } = [];
+
+    /// <summary>Evidence ids of each claim, and whether it was retracted.</summary>
+    public Dictionary<ClaimId, Dictionary<string, (Stance Stance, bool Retracted)>> Evidence { get; } = [];
 
     public Dictionary<ClaimId, ScannedHistory> Histories { get; } = [];
 
-    /// <summary>Queue, reviewer and lease rows with the revision they show.</summary>
-    public Dictionary<string, (ClaimId Claim, long Revision)> Indexes { get; } = new(StringComparer.Ordinal);
+    /// <summary>Queue, reviewer and lease rows.</summary>
+    public Dictionary<string, (ClaimId Claim, string Content)> Indexes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Claim keys of each document's current version, in reading order.</summary>
     public Dictionary<DocumentId, List<string>> Places { get; } = [];
 
-    public Dictionary<string, DocumentId> Listed { get; } = new(StringComparer.Ordinal);
+    /// <summary>Versions that have a reading order.</summary>
+    public HashSet<(DocumentId Document, int Version)> Placed { get; } = [];
 
+    /// <summary>Versions that were committed.</summary>
     public HashSet<(DocumentId Document, int Version)> Versions { get; } = [];
 
+    public Dictionary<string, (DocumentId Document, string Content)> Listed { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, DocumentId> Permits { get; } = new(StringComparer.Ordinal);
+
     public CounterRow Total { get; private set; } = new();
+
+    public Dictionary<DateOnly, CounterRow> Days { get; } = [];
+
+    /// <summary>Claims created and decisions made on each day, as the history has them.</summary>
+    public Dictionary<DateOnly, (long Created, long Decided)> HistoryDays { get; } = [];
 
     public long HistoryRows { get; private set; }
 
     public static async Task<PartitionScan> ReadAsync(ClaimsTable table, string partition, CancellationToken cancellationToken)
     {
         var scan = new PartitionScan();
-        await foreach (var entity in table.RangeAsync(partition, "a", RowKeys.End("z"), cancellationToken))
+        await foreach (var row in table.RangeAsync(partition, "a", RowKeys.End("z"), cancellationToken))
         {
-            scan.Add(entity);
+            scan.Add(row);
         }
 
         return scan;
     }
 
-    private void Add(Azure.Data.Tables.TableEntity entity)
+    /// <summary>Being removed step by step: what is left of it is no damage.</summary>
+    public bool IsPurging(DocumentId id) => Documents.TryGetValue(id, out var state) && state.Purging;
+
+    private void Add(TableEntity row)
     {
-        switch (entity.RowKey[0])
+        switch (row.RowKey[0])
         {
             case 'c':
-                var record = ClaimRow.Read(entity);
-                Claims[record.Claim.Id] = ScannedClaim.Of(record);
+                Claims[ClaimId.Parse(row.GetString("claim"))] = ScannedClaim.Of(row);
                 break;
             case 'd':
-                var state = DocumentRow.Read(entity);
+                var state = DocumentRow.Read(row);
                 Documents[state.Id] = state;
+                DocumentContents[state.Id] = RowContent.Of(row);
                 break;
             case 'e':
-                var evidence = EvidenceRow.Read(entity);
-                var claim = ClaimId.Parse(entity.GetString("claim"));
-                var tally = Evidence.GetValueOrDefault(claim, new EvidenceTally(0, 0, 0));
-                Evidence[claim] = evidence.Retracted is null ? tally.Plus(evidence.Content.Stance, 1) : tally;
+                var evidence = EvidenceRow.Read(row);
+                Of(Evidence, ClaimId.Parse(row.GetString("claim")))[evidence.Id] = (evidence.Content.Stance, evidence.Retracted is not null);
                 break;
             case 'h':
-                HistoryRows++;
-                var of = ClaimId.Parse(entity.GetString("claim"));
-                Histories[of] = Histories.GetValueOrDefault(of, ScannedHistory.Empty).Plus(of, HistoryRow.Read(entity));
+                AddHistory(ClaimId.Parse(row.GetString("claim")), HistoryRow.Read(row));
+                break;
+            case 'k':
+                Permits[row.RowKey] = DocumentId.Parse(row.RowKey.Split('|')[1]);
                 break;
             case 'l' or 'r' or 's':
-                Indexes[entity.RowKey] = (ClaimId.Parse(entity.GetString("claim")), entity.GetInt64("revision") ?? 0);
+                Indexes[row.RowKey] = (ClaimId.Parse(row.GetString("claim")), RowContent.Of(row));
                 break;
-            case 'n' when entity.RowKey == RowKeys.Total:
-                Total = CounterRow.Read(entity);
+            case 'n' when row.RowKey == RowKeys.Total:
+                Total = CounterRow.Read(row);
+                break;
+            case 'n' when RowKeys.ReadDay(row.RowKey) is { } day:
+                Days[day] = CounterRow.Read(row);
                 break;
             case 'p':
-                AddPlace(entity);
+                AddPlace(row);
                 break;
             case 'v':
-                Versions.Add((DocumentId.Parse(entity.RowKey.Split('|')[1]), entity.GetInt32("version") ?? 0));
+                Versions.Add((DocumentId.Parse(row.RowKey.Split('|')[1]), row.GetInt32("version") ?? 0));
                 break;
             case 'x':
-                Listed[entity.RowKey] = DocumentId.Parse(entity.GetString("document"));
+                Listed[row.RowKey] = (DocumentId.Parse(row.GetString("document")), RowContent.Of(row));
                 break;
         }
     }
 
-    private void AddPlace(Azure.Data.Tables.TableEntity entity)
+    private void AddHistory(ClaimId claim, HistoryEntry entry)
     {
-        string[] parts = entity.RowKey.Split('|');
+        HistoryRows++;
+        Of(Histories, claim).Add(claim, entry);
+        var day = DateOnly.FromDateTime(entry.At.UtcDateTime);
+        var (created, decided) = HistoryDays.GetValueOrDefault(day);
+        HistoryDays[day] = (
+            created + (entry.Action == ReviewActions.Created ? 1 : 0),
+            decided + (entry.Changes.Any(change => change is { Field: "status", To: "decided" }) ? 1 : 0));
+    }
+
+    private void AddPlace(TableEntity row)
+    {
+        string[] parts = row.RowKey.Split('|');
         var document = DocumentId.Parse(parts[1]);
+        int version = int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture);
+        Placed.Add((document, version));
 
         // Documents come before places in the order of keys.
-        if (Documents.TryGetValue(document, out var state) && RowKeys.Places(document, state.Document.Version) == string.Join('|', parts[..3]))
+        if (Documents.TryGetValue(document, out var state) && state.Document.Version == version)
         {
-            (Places.TryGetValue(document, out var keys) ? keys : Places[document] = []).Add(entity.GetString("key"));
+            Of(Places, document).Add(row.GetString("key"));
         }
     }
-}
 
-/// <summary>What the rules need of a claim.</summary>
-internal sealed record ScannedClaim(
-    bool Visible, bool Published, long Revision, ReviewStatus Status, Verdict? Verdict, EvidenceTally Evidence, string? HistoryHead, string[] IndexKeys, ClaimId? DuplicateOf)
-{
-    public static ScannedClaim Of(ClaimRecord record) => new(
-        record.Visible, record.Published, record.Claim.Revision, record.Claim.Status, record.Claim.Verdict, record.Claim.Evidence, record.HistoryHead,
-        [.. ClaimChangeRows.IndexKeys(record)], record.Claim.Dismissal?.DuplicateOf);
-}
-
-/// <summary>A history chain as far as it was read.</summary>
-/// <param name="Broken">First thing that is wrong with it.</param>
-internal sealed record ScannedHistory(long Revision, string? Head, string? Broken)
-{
-    public static ScannedHistory Empty { get; } = new(0, null, null);
-
-    public ScannedHistory Plus(ClaimId claim, HistoryEntry entry)
-    {
-        string? broken = Broken
-            ?? (entry.Revision != Revision + 1 ? $"revision {entry.Revision} follows {Revision}" : null)
-            ?? (entry.PreviousHash != Head ? $"revision {entry.Revision} does not continue the chain" : null);
-        return new(entry.Revision, HistoryChain.Hash(claim, entry), broken);
-    }
+    private static TValue Of<TKey, TValue>(Dictionary<TKey, TValue> values, TKey key)
+        where TKey : notnull
+        where TValue : new() =>
+        values.TryGetValue(key, out var value) ? value : values[key] = new TValue();
 }

@@ -12,6 +12,9 @@ public enum Fault
     /// <summary>Storage answers 500 without having done it.</summary>
     ErrorBefore,
 
+    /// <summary>Storage answers 503 and asks for a second of patience.</summary>
+    BusyBefore,
+
     /// <summary>Storage does it and answers 500: a retry finds it done.</summary>
     ErrorAfter,
 

@@ -40,9 +40,9 @@ public sealed class FaultTransport(Func<int, Fault?> plan) : HttpPipelineTranspo
             throw new CrashedException();
         }
 
-        if (fault is Fault.ErrorBefore)
+        if (fault is Fault.ErrorBefore or Fault.BusyBefore)
         {
-            message.Response = new ErrorResponse(500, "0");
+            message.Response = fault is Fault.ErrorBefore ? new ErrorResponse(500, "0") : new ErrorResponse(503, "1");
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClaimTracker.EndToEnd;
 
 namespace ClaimTracker.FaultTests.Kills;
@@ -6,16 +7,24 @@ namespace ClaimTracker.FaultTests.Kills;
 internal sealed class KilledHost(string connectionString) : IAsyncDisposable
 {
     private LocalHostProcess? _process;
+    private TimeSpan _startUp = TimeSpan.FromSeconds(2);
 
     /// <summary>Where it serves; whoever asks while it is down gets the failure that a client would.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1:1/");
 
-    public async Task StartAsync()
+    /// <summary>How long the last start took until it served.</summary>
+    public TimeSpan StartUp => _startUp;
+
+    public void Start() => _process = LocalHostProcess.Start(
+        new Dictionary<string, string> { ["AzureWebJobsStorage"] = connectionString, ["Storage__ReconcileGrace"] = "00:00:05" },
+        "--no-azurite", "--port", "0");
+
+    /// <summary>Ends when it serves, and notes how long that took.</summary>
+    public async Task ServingAsync()
     {
-        _process = LocalHostProcess.Start(
-            new Dictionary<string, string> { ["AzureWebJobsStorage"] = connectionString, ["Storage__ReconcileGrace"] = "00:00:05" },
-            "--no-azurite", "--port", "0");
-        Address = await _process.UrlAsync();
+        long started = Stopwatch.GetTimestamp();
+        Address = await _process!.UrlAsync();
+        _startUp = Stopwatch.GetElapsedTime(started);
     }
 
     /// <summary>SIGKILL: nothing in the process runs any more.</summary>

@@ -153,16 +153,6 @@ public sealed class Tracker : IAsyncDisposable
         await table.UpdateEntityAsync(row, row.ETag);
     }
 
-    /// <summary>Damages the store: removes all rows of a kind.</summary>
-    public async Task DeleteRowsAsync(string kind)
-    {
-        var table = new TableClient(ConnectionString, Prefix + "claims");
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.RowKey.CompareTo(kind + "|") > 0 && row.RowKey.CompareTo(kind + "}") < 0))
-        {
-            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
-        }
-    }
-
     /// <summary>Contents of the blobs of one of the tracker's containers.</summary>
     public async Task<IReadOnlyList<string>> BlobsAsync(string container, string folder)
     {
