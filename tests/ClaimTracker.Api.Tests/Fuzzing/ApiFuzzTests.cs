@@ -64,7 +64,7 @@ public sealed class ApiFuzzTests(RunningApi api, ITestOutputHelper output)
 
         // a fuzzer that is only ever refused has tested the refusals alone; nothing that it needs later is deleted, and ids of evidence it cannot guess
         Assert.Equal(
-            [nameof(Documents.DeleteDocument), nameof(Claims.RetractEvidence)],
+            ["DeleteDocument", "RetractEvidence"],
             described.Operations.Select(operation => operation.Operation.OperationId)
                 .Where(id => !seen.Keys.Any(key => key.StartsWith(id + " 2", StringComparison.Ordinal)))
                 .Order(StringComparer.Ordinal));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Azure.Core.Pipeline;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
@@ -48,6 +49,9 @@ public class RunningApi : IAsyncLifetime
     /// <summary>Blob, queue and timer functions run as well.</summary>
     private protected virtual bool Triggers => false;
 
+    /// <summary>Null: the network.</summary>
+    private protected virtual HttpPipelineTransport? Transport => null;
+
     private protected virtual IClaimExtractor Extractor { get; } = new LineExtractor();
 
     public Uri Address => new(app!.Urls.First());
@@ -65,7 +69,7 @@ public class RunningApi : IAsyncLifetime
             new("Api:Keys:0", Key),
             new("Review:SecondReviewKinds:0", "casualties"),
         ]);
-        web.Services.AddSingleton(new StoragePipeline { Policies = [Storage] });
+        web.Services.AddSingleton(new StoragePipeline { Transport = Transport, Policies = [Storage] });
         var builder = new FunctionsApplicationBuilder(web).AddClaimTrackerFunctions();
         var functions = FunctionCatalog.Discover(typeof(ClaimFunctions).Assembly.GetTypes()).Where(function => Triggers || function.Binding is HttpTriggerAttribute).ToList();
         HostSettings settings = new("api", 2, 5, 5);
