@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ClaimTracker.Api.Tests.Running;
 
 /// <summary>Exports over a real connection, read while they are written: they are complete, and what the host holds on to does not grow with their length.</summary>
-public sealed class ExportStreamTests(ManyClaimsApi api, ITestOutputHelper output) : IClassFixture<ManyClaimsApi>
+[Collection(nameof(ManyClaimsApi))]
+public sealed class ExportStreamTests(ManyClaimsApi api, ITestOutputHelper output)
 {
     private const double FewMegabytes = 24;
 

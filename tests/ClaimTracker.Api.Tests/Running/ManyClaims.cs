@@ -93,3 +93,7 @@ public sealed class ManyClaimsApi : RunningApi
 
     private protected override HttpPipelineTransport Transport => Many.Transport;
 }
+
+/// <summary>The tests that share it, one after the other.</summary>
+[CollectionDefinition(nameof(ManyClaimsApi))]
+public sealed class ManyClaimsTests : ICollectionFixture<ManyClaimsApi>;
