@@ -51,6 +51,23 @@ public sealed class ExportStreamTests(ManyClaimsApi api, ITestOutputHelper outpu
     [Theory]
     [InlineData("ndjson")]
     [InlineData("csv")]
+    public async Task A_failure_halfway_cuts_the_connection_so_that_nobody_takes_half_a_file_for_a_whole_one(string format)
+    {
+        await IngestAsync(1);
+        (api.Many.Count, api.Many.RefusesFrom) = (5_000, 2_500);
+        try
+        {
+            await Assert.ThrowsAnyAsync<IOException>(async () => await LinesAsync(format).CountAsync(TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            (api.Many.Count, api.Many.RefusesFrom) = (0, null);
+        }
+    }
+
+    [Theory]
+    [InlineData("ndjson")]
+    [InlineData("csv")]
     public async Task What_is_in_the_tables_is_in_the_file(string format)
     {
         var expected = await IngestAsync(600);
@@ -80,13 +97,7 @@ public sealed class ExportStreamTests(ManyClaimsApi api, ITestOutputHelper outpu
 
     private async IAsyncEnumerable<string> IdsAsync(string format)
     {
-        using HttpClient http = new() { BaseAddress = new Uri(api.Address, "/api/"), Timeout = Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.Add("x-functions-key", RunningApi.Key);
-        using var response = await http.GetAsync($"export?format={format}&status=unreviewed", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        Assert.True(response.IsSuccessStatusCode);
-        Assert.Null(response.Content.Headers.ContentLength);
-        using StreamReader reader = new(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        await foreach (string line in LinesAsync(format))
         {
             if (format == "ndjson")
             {
@@ -96,6 +107,20 @@ public sealed class ExportStreamTests(ManyClaimsApi api, ITestOutputHelper outpu
             {
                 yield return line[..line.IndexOf(',', StringComparison.Ordinal)];
             }
+        }
+    }
+
+    private async IAsyncEnumerable<string> LinesAsync(string format)
+    {
+        using HttpClient http = new() { BaseAddress = new Uri(api.Address, "/api/"), Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.Add("x-functions-key", RunningApi.Key);
+        using var response = await http.GetAsync($"export?format={format}&status=unreviewed", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Null(response.Content.Headers.ContentLength);
+        using StreamReader reader = new(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            yield return line;
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class ManyClaims : DelegatingHandler
     /// <summary>How many claims there are; 0: those of the table.</summary>
     public int Count { get; set; }
 
+    /// <summary>From this claim on the table refuses; null: never.</summary>
+    public int? RefusesFrom { get; set; }
+
     public static string Key(int number) => string.Concat(Enumerable.Range(0, 12).Select(place => "abcdefghijklmnopqrstuvwxyz234567"[(number >> (5 * Math.Min(place, 6))) & 31]));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -57,6 +60,11 @@ internal sealed class ManyClaims : DelegatingHandler
         int next = after.Length > 3 ? (int)(long.Parse(after[3], CultureInfo.InvariantCulture) - long.Parse(FirstTicks, CultureInfo.InvariantCulture)) + 1 : 0;
         int from = next + (((partition - next) % Partitions) + Partitions) % Partitions;
         int[] numbers = [.. Enumerable.Range(0, int.Parse(query["$top"]!, CultureInfo.InvariantCulture)).Select(i => from + (i * Partitions)).TakeWhile(number => number < Count)];
+        if (numbers.Length > 0 && numbers[^1] >= RefusesFrom)
+        {
+            return new(HttpStatusCode.BadRequest);
+        }
+
         HttpResponseMessage response = new(HttpStatusCode.OK)
         {
             Content = new StringContent(new JsonObject { ["value"] = new JsonArray([.. numbers.Select(Row)]) }.ToJsonString(), Encoding.UTF8, "application/json"),
