@@ -40,6 +40,7 @@ public static class StorageServices
         services.AddSingleton<ReviewWorkflow>().AddSingleton<VersionPublisher>().AddSingleton<DocumentIngestor>();
         services.AddSingleton<IIngestStore, TableIngestStore>().AddSingleton<IDocumentBlobs, DocumentBlobs>();
         services.AddSingleton<ContinuationTokens>().AddSingleton<ReadingOrderList>().AddSingleton<ClaimLists>().AddSingleton<DocumentLists>();
+        services.AddSingleton<HistoryList>().AddSingleton<EvidenceList>().AddSingleton<VersionList>();
         services.AddSingleton<ReviewTransactions>().AddSingleton<DuplicateCircles>().AddSingleton<NextClaimPicker>().AddSingleton<DocumentDeletion>();
         services.AddSingleton<IClaimReviews, TableClaimReviews>();
         services.AddSingleton<ITrackedDocuments, TableTrackedDocuments>();

@@ -43,7 +43,7 @@ public sealed class ReuploadTests(StorageAccount account)
         var dryRun = await tracker.Ingest.PreviewAsync(id, preview, Token);
         await tracker.IngestedAsync("report.txt", text);
 
-        var version = await tracker.Documents.VersionsAsync(id, Token).FirstAsync(Token);
+        var version = (await tracker.Documents.ListVersionsAsync(id, new PageRequest(), Token)).Items[0];
         Assert.Equal((edit, report), (edit, version.Report));
         Assert.Equal(report, dryRun);
         var claims = await tracker.ClaimsAsync(id);
@@ -105,7 +105,7 @@ public sealed class ReuploadTests(StorageAccount account)
         Assert.Equal(["One, two.", "Three,", "four."], claims.Select(claim => claim.Text));
         Assert.Equal((old[0].Id, ReviewStatus.Decided), (claims[0].Id, claims[0].Status));
         Assert.Equal(ReviewStatus.Superseded, (await tracker.Reviews.FindAsync(old[1].Id, Token))!.Status);
-        var report = (await tracker.Documents.VersionsAsync(id, Token).FirstAsync(Token)).Report!;
+        var report = (await tracker.Documents.ListVersionsAsync(id, new PageRequest(), Token)).Items[0].Report!;
         Assert.Equal(1, report.Kept);
         Assert.Equal(2, report.Shadowed);
         Assert.Equal(2, report.Changed + report.Added);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ClaimTracker.Core.Review;
 
 namespace ClaimTracker.Api.Claims;
@@ -30,7 +31,12 @@ public sealed record EvidenceResource(
         evidence.Retracted);
 }
 
-public sealed record EvidenceList(IReadOnlyList<EvidenceResource> Value);
+public sealed record EvidenceList(IReadOnlyList<EvidenceResource> Value)
+{
+    /// <summary>Absolute address of the next page; absent on the last.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NextLink { get; init; }
+}
 
 /// <param name="Id">Id of the new evidence.</param>
 /// <param name="Claim">The claim after the change.</param>

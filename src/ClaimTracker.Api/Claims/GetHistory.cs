@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace ClaimTracker.Api.Claims;
 
 [Operation(Roles.Reader, "Claims", "Get a claim's history", Description = "Every change, oldest first: who, when, what and why.")]
-[Answer(200, typeof(HistoryList), "The whole history.")]
+[Paging]
+[Answer(200, typeof(HistoryList), "A page of changes.")]
 [Refuses(404)]
 public sealed class GetHistory(IClaimReviews reviews) : Operation
 {
@@ -15,12 +16,8 @@ public sealed class GetHistory(IClaimReviews reviews) : Operation
     {
         var id = request.ClaimId;
         _ = await reviews.FindAsync(id, request.Aborted) ?? throw Problem.NotFound("claim").Thrown();
-        List<HistoryResource> entries = [];
-        await foreach (var entry in reviews.HistoryAsync(id, request.Aborted))
-        {
-            entries.Add(HistoryResource.Of(entry));
-        }
-
-        return new JsonResult<HistoryList>(new HistoryList(entries), ApiJson.Written.HistoryList);
+        var page = await reviews.ListHistoryAsync(id, PagingAttribute.Read(request.Query), request.Aborted);
+        return new JsonResult<HistoryList>(
+            new HistoryList([.. page.Items.Select(HistoryResource.Of)]) { NextLink = request.NextLink(page.Continuation) }, ApiJson.Written.HistoryList);
     }
 }

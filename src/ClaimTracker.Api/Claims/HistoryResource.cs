@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
 using ClaimTracker.Core.Review;
 
 namespace ClaimTracker.Api.Claims;
 
-public sealed record HistoryList(IReadOnlyList<HistoryResource> Value);
+public sealed record HistoryList(IReadOnlyList<HistoryResource> Value)
+{
+    /// <summary>Absolute address of the next page; absent on the last.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NextLink { get; init; }
+}
 
 /// <summary>One change of a claim. Never changed afterwards.</summary>
 public sealed record HistoryResource(

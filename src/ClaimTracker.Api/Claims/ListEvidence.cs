@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace ClaimTracker.Api.Claims;
 
 [Operation(Roles.Reader, "Evidence", "List a claim's evidence", Description = "Oldest first, retracted ones included.")]
-[Answer(200, typeof(EvidenceList), "All evidence.")]
+[Paging]
+[Answer(200, typeof(EvidenceList), "A page of evidence.")]
 [Refuses(404)]
 public sealed class ListEvidence(IClaimReviews reviews) : Operation
 {
@@ -15,12 +16,8 @@ public sealed class ListEvidence(IClaimReviews reviews) : Operation
     {
         var id = request.ClaimId;
         _ = await reviews.FindAsync(id, request.Aborted) ?? throw Problem.NotFound("claim").Thrown();
-        List<EvidenceResource> evidence = [];
-        await foreach (var item in reviews.EvidenceAsync(id, request.Aborted))
-        {
-            evidence.Add(EvidenceResource.Of(item));
-        }
-
-        return new JsonResult<EvidenceList>(new EvidenceList(evidence), ApiJson.Written.EvidenceList);
+        var page = await reviews.ListEvidenceAsync(id, PagingAttribute.Read(request.Query), request.Aborted);
+        return new JsonResult<EvidenceList>(
+            new EvidenceList([.. page.Items.Select(EvidenceResource.Of)]) { NextLink = request.NextLink(page.Continuation) }, ApiJson.Written.EvidenceList);
     }
 }

@@ -2,6 +2,7 @@ using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core;
 using ClaimTracker.Core.Review;
+using ClaimTracker.Storage.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -67,7 +68,7 @@ public sealed partial class ApiResult(
         };
         if (problem.Status >= StatusCodes.Status500InternalServerError)
         {
-            LogFailure(logger, exception, operation.Name, problem.Status);
+            LogFailure(logger, WithheldException.Of(exception), operation.Name, problem.Status);
         }
 
         if (context.Response.HasStarted)

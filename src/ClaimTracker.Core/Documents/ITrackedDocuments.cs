@@ -12,8 +12,9 @@ public interface ITrackedDocuments
     /// <exception cref="InvalidContinuationException">The token is forged, damaged or of another query.</exception>
     Task<Page<TrackedDocument>> ListAsync(DocumentQuery query, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>Newest first.</summary>
-    IAsyncEnumerable<DocumentVersion> VersionsAsync(DocumentId id, CancellationToken cancellationToken);
+    /// <summary>One page of the versions, newest first.</summary>
+    /// <exception cref="InvalidContinuationException">The token is forged, damaged or of another list.</exception>
+    Task<Page<DocumentVersion>> ListVersionsAsync(DocumentId id, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>The plain text of a version (default the current one) that anchors refer to; null where there is none.</summary>
     Task<string?> TextAsync(DocumentId id, int? version, CancellationToken cancellationToken);

@@ -18,6 +18,14 @@ public interface IClaimReviews
     /// <summary>Oldest first, retracted ones included.</summary>
     IAsyncEnumerable<Evidence> EvidenceAsync(ClaimId id, CancellationToken cancellationToken);
 
+    /// <summary>One page of the history, oldest first.</summary>
+    /// <exception cref="InvalidContinuationException">The token is forged, damaged or of another list.</exception>
+    Task<Page<HistoryEntry>> ListHistoryAsync(ClaimId id, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>One page of the evidence, oldest first, retracted ones included.</summary>
+    /// <exception cref="InvalidContinuationException">The token is forged, damaged or of another list.</exception>
+    Task<Page<Evidence>> ListEvidenceAsync(ClaimId id, PageRequest page, CancellationToken cancellationToken);
+
     /// <summary>Applies the action in one transaction with its history and outbox rows. Safe to call again with the same operation id.</summary>
     Task<ReviewOutcome> ReviewAsync(ClaimId id, ReviewRequest request, CancellationToken cancellationToken);
 

@@ -62,9 +62,10 @@ internal static class ReviewInput
     {
         if (string.IsNullOrEmpty(value) || value.Length > ReviewLimits.Url
             || !Uri.TryCreate(value, UriKind.Absolute, out var address)
-            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
+            || address.UserInfo.Length > 0)
         {
-            yield return new(pointer, "notWebAddress", $"An absolute http or https address of at most {ReviewLimits.Url} characters is needed.");
+            yield return new(pointer, "notWebAddress", $"An absolute http or https address of at most {ReviewLimits.Url} characters is needed, without user name and password.");
         }
     }
 

@@ -18,6 +18,12 @@ public sealed class MeasuredClaimReviews(IClaimReviews inner, TimeProvider clock
 
     public IAsyncEnumerable<Evidence> EvidenceAsync(ClaimId id, CancellationToken cancellationToken) => inner.EvidenceAsync(id, cancellationToken);
 
+    public Task<Page<HistoryEntry>> ListHistoryAsync(ClaimId id, PageRequest page, CancellationToken cancellationToken) =>
+        inner.ListHistoryAsync(id, page, cancellationToken);
+
+    public Task<Page<Evidence>> ListEvidenceAsync(ClaimId id, PageRequest page, CancellationToken cancellationToken) =>
+        inner.ListEvidenceAsync(id, page, cancellationToken);
+
     public IReadOnlyList<Transition> Allowed(Claim claim, Actor actor) => inner.Allowed(claim, actor);
 
     public Task<ReviewOutcome> ReviewAsync(ClaimId id, ReviewRequest request, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ClaimTracker.FunctionApp.Hosting;
 
@@ -15,10 +16,12 @@ public static class ClaimTrackerFunctions
     /// <exception cref="SettingsException">The app cannot start with these settings.</exception>
     public static FunctionsApplicationBuilder AddClaimTrackerFunctions(this FunctionsApplicationBuilder builder)
     {
+        // request lines hold names of documents, what was searched for, and clients' addresses
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBody);
         builder.Services.AddClaimTracker(builder.Configuration);
         builder.Services.AddHostedService<StoreSetupService>();
-        builder.UseMiddleware<HttpFailureMiddleware>();
+        builder.UseMiddleware<FailureMiddleware>();
         return builder;
     }
 }

@@ -4,7 +4,6 @@ using ClaimTracker.Core.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OpenTelemetry.Resources;
 
 namespace ClaimTracker.FunctionApp.Telemetry;
@@ -28,8 +27,6 @@ internal static class TelemetryExport
             return builder;
         }
 
-        // request lines hold names of documents, and clients' addresses
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.Configure<WorkerOptions>(worker => worker.Capabilities[WorkerExports] = bool.TrueString);
 
         // No source of the Azure SDK: its spans hold the addresses of blobs and rows.

@@ -42,7 +42,7 @@ internal static class FunctionCatalog
         Refuse(triggers.Count != 1, "it needs exactly one trigger");
         var function = new FunctionDescriptor(name, method, triggers[0].parameter, triggers[0].attribute);
         Refuse(function.Binding is HttpTriggerAttribute && !IsResult(method.ReturnType), "an HTTP function returns IResult or Task<IResult>");
-        Refuse(method.GetParameters().Any(parameter => parameter != function.Trigger && !IsBound(parameter, function)), "a parameter cannot be bound");
+        Refuse(method.GetParameters().Any(parameter => parameter.Position != function.Trigger.Position && !IsBound(parameter, function)), "a parameter cannot be bound");
         return function;
 
         void Refuse(bool broken, string rule)

@@ -54,7 +54,7 @@ internal sealed class FunctionInvoker(FunctionsApplicationBuilder builder, IServ
     }
 
     private static object? Argument(ParameterInfo parameter, LocalFunctionContext context) =>
-        parameter == context.Function.Trigger ? context.Trigger
+        parameter.Position == context.Function.Trigger.Position ? context.Trigger
         : parameter.ParameterType == typeof(FunctionContext) ? context
         : parameter.ParameterType == typeof(CancellationToken) ? context.CancellationToken
         : context.BindingContext.BindingData.GetValueOrDefault(parameter.Name!);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using ClaimTracker.Core;
@@ -8,14 +7,13 @@ using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Connections;
 using ClaimTracker.Storage.Lists;
-using ClaimTracker.Storage.Rows;
-using ClaimTracker.Storage.Tables;
 using DocumentPage = ClaimTracker.Core.Review.Page<ClaimTracker.Core.Documents.TrackedDocument>;
+using VersionPage = ClaimTracker.Core.Review.Page<ClaimTracker.Core.Documents.DocumentVersion>;
 
 namespace ClaimTracker.Storage.Documents;
 
 internal sealed class TableTrackedDocuments(
-    ClaimsTable table, StorageClients clients, IIngestStore store, DocumentLists lists, DocumentDeletion deletion, TimeProvider time) : ITrackedDocuments
+    StorageClients clients, IIngestStore store, DocumentLists lists, VersionList versions, DocumentDeletion deletion, TimeProvider time) : ITrackedDocuments
 {
     private const int MaxConflicts = 10;
 
@@ -25,24 +23,8 @@ internal sealed class TableTrackedDocuments(
     public Task<DocumentPage> ListAsync(DocumentQuery query, PageRequest page, CancellationToken cancellationToken) =>
         lists.ListAsync(query, page, cancellationToken);
 
-    public async IAsyncEnumerable<DocumentVersion> VersionsAsync(DocumentId id, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (await FindAsync(id, cancellationToken) is null)
-        {
-            yield break;
-        }
-
-        var versions = new List<DocumentVersion>();
-        await foreach (var entity in table.UnderAsync(RowKeys.Partition(id), $"v|{id}", cancellationToken))
-        {
-            versions.Add(VersionRow.Read(entity));
-        }
-
-        foreach (var version in versions.OrderByDescending(version => version.Number))
-        {
-            yield return version;
-        }
-    }
+    public async Task<VersionPage> ListVersionsAsync(DocumentId id, PageRequest page, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } document ? await versions.ListAsync(document, page, cancellationToken) : new([], null);
 
     public async Task<string?> TextAsync(DocumentId id, int? version, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } document && (version ?? document.Version) is > 0 and var number && number <= document.Version

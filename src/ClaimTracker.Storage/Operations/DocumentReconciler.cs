@@ -147,7 +147,7 @@ internal sealed partial class DocumentReconciler(
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or StorageUnavailableException) || !cancellationToken.IsCancellationRequested)
         {
-            LogFailed(logger, id, exception);
+            LogFailed(logger, id, WithheldException.Of(exception));
             return false;
         }
     }

@@ -21,7 +21,7 @@ internal sealed partial class OutboxDrainService(
             }
             catch (Exception exception) when (exception is StorageUnavailableException or Azure.RequestFailedException)
             {
-                LogLeft(logger, partition, exception);
+                LogLeft(logger, partition, WithheldException.Of(exception));
             }
         }
     }

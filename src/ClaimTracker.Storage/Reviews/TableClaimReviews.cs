@@ -14,6 +14,8 @@ internal sealed class TableClaimReviews(
     ReviewTransactions transactions,
     DuplicateCircles circles,
     ClaimLists lists,
+    HistoryList history,
+    EvidenceList evidence,
     NextClaimPicker picker,
     TimeProvider time) : IClaimReviews
 {
@@ -37,17 +39,17 @@ internal sealed class TableClaimReviews(
     public async IAsyncEnumerable<Evidence> EvidenceAsync(
         ClaimId id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var all = new List<Evidence>();
-        await foreach (var entity in table.UnderAsync(RowKeys.Partition(id.Document), $"e|{id.Document}|{id.Key}", cancellationToken))
+        foreach (var piece in await evidence.AllAsync(id, cancellationToken))
         {
-            all.Add(EvidenceRow.Read(entity));
-        }
-
-        foreach (var evidence in all.OrderBy(evidence => evidence.AddedAt).ThenBy(evidence => evidence.Id, StringComparer.Ordinal))
-        {
-            yield return evidence;
+            yield return piece;
         }
     }
+
+    public Task<Page<HistoryEntry>> ListHistoryAsync(ClaimId id, PageRequest page, CancellationToken cancellationToken) =>
+        history.ListAsync(id, page, cancellationToken);
+
+    public Task<Page<Evidence>> ListEvidenceAsync(ClaimId id, PageRequest page, CancellationToken cancellationToken) =>
+        evidence.ListAsync(id, page, cancellationToken);
 
     public async Task<ReviewOutcome> ReviewAsync(ClaimId id, ReviewRequest request, CancellationToken cancellationToken)
     {

@@ -25,6 +25,7 @@ public static class Day
             Status = "decided",
             Verdict = "supported",
             Rationale = "The operator's yearly report says so.",
+            Tags = ["dam"],
             AddEvidence = [new EvidenceInput { Url = "https://dam.example/report", Stance = Stance.Supports }],
         };
         var decided = await client.PatchClaimAsync(read.Id, taken.Etag, null, patch);
@@ -40,7 +41,10 @@ public static class Day
             told.Add($"{problem.Result.Code} refused with {problem.StatusCode}");
         }
 
-        var evidence = await client.ListEvidenceAsync(read.Id);
+        var noted = await client.PatchClaimAsync(read.Id, null, null, new ClaimPatch { Note = "Seen in print." });
+        told.Add($"tagged {noted.Tags.Single()}");
+
+        var evidence = await client.ListEvidenceAsync(read.Id, null, null);
         told.Add($"{evidence.Value.Count} piece of evidence");
 
         using var file = await client.ExportClaimsAsync(ExportFormat.Csv, document, null, null, null, null, null, null, null, null, null);

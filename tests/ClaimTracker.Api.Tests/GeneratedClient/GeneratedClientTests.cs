@@ -2,6 +2,7 @@ using System.Reflection;
 using ClaimTracker.Api.Tests.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NJsonSchema.CodeGeneration.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 
@@ -11,13 +12,15 @@ namespace ClaimTracker.Api.Tests.GeneratedClient;
 [Collection(nameof(RunningApi))]
 public sealed class GeneratedClientTests(RunningApi api)
 {
-    [Fact]
-    public async Task It_reads_takes_decides_and_exports()
+    [Theory]
+    [InlineData(CSharpJsonLibrary.NewtonsoftJson)]
+    [InlineData(CSharpJsonLibrary.SystemTextJson, "LeaveOutNulls.cs")]
+    public async Task It_reads_takes_decides_and_exports(CSharpJsonLibrary library, params string[] more)
     {
-        string document = await api.IngestAsync("generated/report.txt", "The dam holds 11 million cubic metres.");
+        string document = await api.IngestAsync($"generated/{library}.txt", "The dam holds 11 million cubic metres.");
         using var anonymous = api.ClientOf(null);
         string description = (await anonymous.GetAsync("openapi.json?version=3.0")).Is(200).Text;
-        var assembly = Compile(Generate(await OpenApiDocument.FromJsonAsync(description)), Source("Day.cs"));
+        var assembly = Compile([Generate(await OpenApiDocument.FromJsonAsync(description), library), Source("Day.cs"), .. more.Select(Source)]);
         using HttpClient http = new();
         http.DefaultRequestHeaders.Add("x-functions-key", RunningApi.Key);
         http.DefaultRequestHeaders.Add("X-Reviewer", "ana");
@@ -25,10 +28,10 @@ public sealed class GeneratedClientTests(RunningApi api)
         var run = assembly.GetType("Generated.Day")!.GetMethod("RunAsync")!;
         string told = await (Task<string>)run.Invoke(null, [http, new Uri(api.Address, "/api/").ToString(), document])!;
 
-        Assert.Equal("The dam holds 11 million cubic metres. | InReview by ana | Decided: supported | stale refused with 412 | 1 piece of evidence | exported", told);
+        Assert.Equal("The dam holds 11 million cubic metres. | InReview by ana | Decided: supported | stale refused with 412 | tagged dam | 1 piece of evidence | exported", told);
     }
 
-    private static string Generate(OpenApiDocument document) => new CSharpClientGenerator(document, NSwagSettings.Create()).GenerateFile();
+    private static string Generate(OpenApiDocument document, CSharpJsonLibrary library) => new CSharpClientGenerator(document, NSwagSettings.Create(library)).GenerateFile();
 
     private static string Source(string name)
     {
@@ -36,10 +39,11 @@ public sealed class GeneratedClientTests(RunningApi api)
         return reader.ReadToEnd();
     }
 
-    private static Assembly Compile(params string[] sources)
+    private static Assembly Compile(string[] sources)
     {
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll")
+            .Append(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Generated",

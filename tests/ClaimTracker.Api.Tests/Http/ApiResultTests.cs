@@ -22,7 +22,10 @@ public sealed class ApiResultTests
         Assert.Equal((500, "internal"), (answer.Status, answer.Code));
         Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
         Assert.NotEmpty(answer.Json.GetProperty("traceId").GetString()!);
-        Assert.Contains(api.Logs.GetSnapshot(), record => record.Exception is InvalidOperationException);
+        var logged = Assert.Single(api.Logs.GetSnapshot()).Exception!.ToString();
+        Assert.Contains("InvalidOperationException", logged, StringComparison.Ordinal);
+        Assert.Contains(nameof(GetClaim), logged, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", logged, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,18 +41,40 @@ public sealed class RoutesTests
         Routes.Where(route => route.Route.Contains("history", StringComparison.Ordinal)),
         route => Assert.Equal("GET", route.Method));
 
+    [Fact]
+    public void Every_list_comes_in_pages()
+    {
+        var lists = OperationDescription.Types
+            .Where(type => type.GetCustomAttributes<AnswerAttribute>().Any(answer => answer.Body?.GetProperty("Value") is { } value && value.PropertyType != typeof(string)))
+            .ToList();
+
+        Assert.InRange(lists.Count, 7, Routes.Count);
+        Assert.All(lists, type => Assert.NotNull(type.GetCustomAttribute<PagingAttribute>()));
+        Assert.All(lists, type => Assert.Contains(type.GetCustomAttributes<AnswerAttribute>(), answer => answer.Body?.GetProperty("NextLink") is not null));
+    }
+
     [Theory]
     [MemberData(nameof(Guarded))]
-    public async Task Nobody_is_401_and_too_low_a_role_is_403(string function)
+    public async Task Nobody_is_401_and_too_low_a_role_is_403_with_keys(string function) => await GuardedAsync(
+        function,
+        new ApiHarness(("Api:Keys:0:Key", "a-key-for-reading-only"), ("Api:Keys:0:Role", "reader")),
+        ("x-functions-key", "a-key-for-reading-only"));
+
+    [Theory]
+    [MemberData(nameof(Guarded))]
+    public async Task Nobody_is_401_and_too_low_a_role_is_403_with_sign_in(string function) => await GuardedAsync(
+        function,
+        new ApiHarness(("Identity:Mode", "EasyAuth"), ("WEBSITE_AUTH_ENABLED", "True")),
+        ("X-MS-CLIENT-PRINCIPAL", Access.EasyAuthGuardTests.Principal("claimtracker.reader")));
+
+    private static async Task GuardedAsync(string function, ApiHarness api, (string, string) asReader)
     {
         var operation = Routes.Single(route => route.Function == function).Operation!;
-        var role = OperationDescription.Of(operation).Operation.Role;
-        var api = new ApiHarness(("Api:Keys:0:Key", "a-key-for-reading-only"), ("Api:Keys:0:Role", "reader"));
 
         Assert.Equal(401, await Status(api, operation));
-        if (role > Roles.Reader)
+        if (OperationDescription.Of(operation).Operation.Role > Roles.Reader)
         {
-            Assert.Equal(403, await Status(api, operation, ("x-functions-key", "a-key-for-reading-only")));
+            Assert.Equal(403, await Status(api, operation, asReader));
         }
 
         Assert.Empty(api.Reviews.Invocations);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace ClaimTracker.Api.Tests.Running;
@@ -66,24 +65,6 @@ public sealed class FactCheckersDayTests(RunningApi api)
         var actions = history.Select(entry => entry.GetProperty("action").GetString()).ToList();
         Assert.Equal(["created", "take", "addEvidence", "addEvidence", "decide", "approve", "reopen"], actions);
         Assert.Equal(Enumerable.Range(1, 7), history.Select(entry => entry.GetProperty("revision").GetInt32()));
-    }
-
-    [Fact]
-    public async Task Every_page_of_a_list_follows_the_one_before_and_each_claim_is_there_once()
-    {
-        await api.IngestAsync("paging/lines.txt", string.Join('\n', Enumerable.Range(1, 45).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i} houses were damaged."))));
-        using var ana = api.ClientOf("ana");
-        List<string> ids = [];
-        string? next = "claims?collection=paging&top=7";
-        for (int pages = 0; next is not null; pages++)
-        {
-            Assert.InRange(pages, 0, 500);
-            var page = (await ana.GetAsync(next)).Is(200).Json;
-            ids.AddRange(page.GetProperty("value").EnumerateArray().Select(claim => claim.GetProperty("id").GetString()!));
-            next = page.TryGetProperty("nextLink", out var link) ? link.GetString() : null;
-        }
-
-        Assert.Equal((45, 45), (ids.Count, ids.Distinct().Count()));
     }
 
     [Fact]

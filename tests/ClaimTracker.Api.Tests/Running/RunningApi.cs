@@ -1,6 +1,6 @@
-using System.Net.Http.Headers;
+using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
+using Azure.Core.Pipeline;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
@@ -10,12 +10,14 @@ using ClaimTracker.FunctionApp.Functions;
 using ClaimTracker.FunctionApp.Hosting;
 using ClaimTracker.LocalHost.Runtime;
 using ClaimTracker.LocalHost.Runtime.Http;
+using ClaimTracker.Storage.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace ClaimTracker.Api.Tests.Running;
 
@@ -27,13 +29,30 @@ public sealed class RunningApiTests : ICollectionFixture<RunningApi>;
 /// The HTTP functions served over a real socket on real storage (Azurite), with everything but the extractor, which takes each line for a claim.
 /// Documents are ingested when a test asks for it, so that no test waits for a poll.
 /// </summary>
-public sealed class RunningApi : IAsyncLifetime
+public class RunningApi : IAsyncLifetime
 {
     public const string Key = "key-of-the-running-api";
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private AzuriteEmulator? emulator;
 
     private WebApplication? app;
+
+    /// <summary>Every line that is logged, of whatever level the app lets through.</summary>
+    internal FakeLogCollector Logs { get; } = new();
+
+    internal StorageRequests Storage { get; } = new();
+
+    internal string ConnectionString => emulator!.ConnectionString;
+
+    /// <summary>Blob, queue and timer functions run as well.</summary>
+    private protected virtual bool Triggers => false;
+
+    /// <summary>Null: the network.</summary>
+    private protected virtual HttpPipelineTransport? Transport => null;
+
+    private protected virtual IClaimExtractor Extractor { get; } = new LineExtractor();
 
     public Uri Address => new(app!.Urls.First());
 
@@ -41,7 +60,7 @@ public sealed class RunningApi : IAsyncLifetime
     {
         emulator = await AzuriteEmulator.StartAsync(new EmulatorOptions());
         var web = WebApplication.CreateSlimBuilder();
-        web.Logging.ClearProviders();
+        web.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Logs));
         web.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         web.Configuration.AddInMemoryCollection(
         [
@@ -50,11 +69,12 @@ public sealed class RunningApi : IAsyncLifetime
             new("Api:Keys:0", Key),
             new("Review:SecondReviewKinds:0", "casualties"),
         ]);
+        web.Services.AddSingleton(new StoragePipeline { Transport = Transport, Policies = [Storage] });
         var builder = new FunctionsApplicationBuilder(web).AddClaimTrackerFunctions();
-        var functions = FunctionCatalog.Discover(typeof(ClaimFunctions).Assembly.GetTypes()).Where(function => function.Binding is HttpTriggerAttribute).ToList();
+        var functions = FunctionCatalog.Discover(typeof(ClaimFunctions).Assembly.GetTypes()).Where(function => Triggers || function.Binding is HttpTriggerAttribute).ToList();
         HostSettings settings = new("api", 2, 5, 5);
         builder.AddFunctionsRuntime(functions, settings);
-        web.Services.AddSingleton<IClaimExtractor, LineExtractor>();
+        web.Services.AddSingleton(Extractor);
         app = web.Build();
         app.MapFunctions(functions, settings);
         await app.Services.GetRequiredService<IStoreSetup>().EnsureAsync(CancellationToken.None);
@@ -63,6 +83,7 @@ public sealed class RunningApi : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (app is not null)
         {
             await app.DisposeAsync();
@@ -87,6 +108,23 @@ public sealed class RunningApi : IAsyncLifetime
         return new ApiClient(http);
     }
 
+    /// <summary>Asks again until the answer is as it should be.</summary>
+    internal static async Task<HttpAnswer> WhenAsync(ApiClient client, string resource, Func<HttpAnswer, bool> holds)
+    {
+        long started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var answer = await client.GetAsync(resource);
+            if (holds(answer))
+            {
+                return answer;
+            }
+
+            Assert.True(Stopwatch.GetElapsedTime(started) < Deadline, $"{resource} after {Deadline}: {answer.Text}");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Uploads over HTTP, and ingests as the blob function would.</summary>
     internal async Task<string> IngestAsync(string path, string text)
     {
@@ -95,52 +133,5 @@ public sealed class RunningApi : IAsyncLifetime
         Assert.True(answer.Status is 200 or 201, answer.Text);
         await app!.Services.GetRequiredService<IDocumentIngest>().IngestAsync(path, TestContext.Current.CancellationToken);
         return DocumentId.FromPath(path).Value;
-    }
-}
-
-/// <summary>Answers read whole, with their headers.</summary>
-internal sealed class ApiClient(HttpClient http) : IDisposable
-{
-    public void Dispose() => http.Dispose();
-
-    public Task<HttpAnswer> GetAsync(string resource) => SendAsync(HttpMethod.Get, resource);
-
-    public Task<HttpAnswer> PostAsync(string resource, string? json = null) => SendAsync(HttpMethod.Post, resource, Json(json));
-
-    public Task<HttpAnswer> PatchAsync(string resource, string etag, string json) =>
-        SendAsync(HttpMethod.Patch, resource, Json(json), ("If-Match", etag));
-
-    public async Task<HttpAnswer> SendAsync(HttpMethod method, string resource, HttpContent? content = null, params (string Name, string Value)[] headers)
-    {
-        using HttpRequestMessage request = new(method, resource) { Content = content };
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        return new HttpAnswer(
-            (int)response.StatusCode,
-            response.Headers,
-            response.Content.Headers.ContentType,
-            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-    }
-
-    private static StringContent? Json(string? json) => json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
-}
-
-internal sealed record HttpAnswer(int Status, HttpResponseHeaders Headers, MediaTypeHeaderValue? Type, byte[] Bytes)
-{
-    public string Text => Encoding.UTF8.GetString(Bytes);
-
-    public JsonElement Json => JsonElement.Parse(Bytes);
-
-    public string? this[string member] => Json.GetProperty(member).ToString();
-
-    /// <summary>The answer itself where it has the status; fails with what was answered instead.</summary>
-    public HttpAnswer Is(int status)
-    {
-        Assert.True(Status == status, $"{Status} instead of {status}: {Text}");
-        return this;
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Problems;
+using ClaimTracker.Storage.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -7,10 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace ClaimTracker.FunctionApp.Hosting;
 
 /// <summary>
-/// What fails before a function has returned its result (building it, binding its parameters) would be an empty 500. Results catch their own
-/// failures, and those of the other triggers go on to the host, which tries again.
+/// What fails before an HTTP function has returned its result (building it, binding its parameters) would be an empty 500; results catch their own
+/// failures. Those of the other triggers go on to the host, which logs them and tries again: without their messages, which may quote a document.
 /// </summary>
-public sealed partial class HttpFailureMiddleware(ILogger<HttpFailureMiddleware> logger) : IFunctionsWorkerMiddleware
+public sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -20,9 +21,13 @@ public sealed partial class HttpFailureMiddleware(ILogger<HttpFailureMiddleware>
         }
         catch (Exception exception) when (context.GetHttpContext() is { Response.HasStarted: false } && exception is not OperationCanceledException)
         {
-            Failed(context.FunctionDefinition.Name, exception);
+            Failed(context.FunctionDefinition.Name, WithheldException.Of(exception));
             await new ProblemResult(new Problem(
                 StatusCodes.Status500InternalServerError, "internal", "Something went wrong here. It was logged under the trace id.")).ExecuteAsync(context.GetHttpContext()!);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw WithheldException.Of(exception);
         }
     }
 
