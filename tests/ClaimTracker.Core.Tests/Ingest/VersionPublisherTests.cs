@@ -62,9 +62,9 @@ public sealed class VersionPublisherTests
             CreatedAt = Any.Now,
             UpdatedAt = Any.Now,
         });
-        _store.Setup(store => store.PublishAsync(It.IsAny<IReadOnlyList<ClaimChange>>(), It.IsAny<CancellationToken>()))
+        _store.Setup(store => store.PublishAsync(It.IsAny<IReadOnlyList<ClaimChange>>(), It.IsAny<int?>(), It.IsAny<CancellationToken>()))
             .Callback(() => _clock.Advance(TimeSpan.FromSeconds(secondsEach)))
-            .ReturnsAsync((IReadOnlyList<ClaimChange> changes, CancellationToken _) => changes.Count);
+            .ReturnsAsync((IReadOnlyList<ClaimChange> changes, int? _, CancellationToken _) => changes.Count);
         _store.Setup(store => store.SaveAsync(It.IsAny<IngestState>(), It.IsAny<CancellationToken>()))
             .Callback((IngestState saved, CancellationToken _) => _noted.Add(saved.Document.Progress))
             .ReturnsAsync((IngestState saved, CancellationToken _) => saved);
