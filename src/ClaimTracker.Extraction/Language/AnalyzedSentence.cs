@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ClaimTracker.Extraction.Language;
 
 /// <summary>
@@ -47,6 +49,7 @@ public sealed class AnalyzedSentence
     internal Span<Relation> MutableRelations => relations.AsSpan(0, Count);
 
     /// <summary>The token's characters in the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
 
     /// <summary>Whether white space (or the start of the sentence) stands before the token.</summary>

@@ -12,6 +12,9 @@ internal static class SplitSigns
     public static bool Any(AnalyzedSentence s)
     {
         bool verb = false, speech = false, opened = false, noun = false;
+
+        // "When the dam burst, …": what stands before the first comma is no clause that another could be coordinated with
+        bool opening = s.Count > 0 && s.OpensNested(0);
         for (int i = 0; i < s.Count; i++)
         {
             bool finite = s.IsFinite(i);
@@ -25,7 +28,12 @@ internal static class SplitSigns
                 return true;
             }
 
-            speech |= s.Upos[i] is Upos.Verb && IsSpeech(s.Form(i));
+            if (opening && s.IsComma(i))
+            {
+                opening = verb = speech = false;
+            }
+
+            speech |= s.Upos[i] is Upos.Verb && IsSpeech(s.Form(i)) && !IsFirstPerson(s, i);
             verb |= s.Upos[i] is Upos.Verb or Upos.Aux;
             noun |= s.Upos[i] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Det;
             bool joins = s.Xpos[i] is Xpos.CC;
@@ -48,6 +56,18 @@ internal static class SplitSigns
 
     private static bool IsSpeech(ReadOnlySpan<char> verb) =>
         Verbs.Reporting.Contains(verb) || Verbs.Opinion.Contains(verb) || Verbs.Prospective.Contains(verb);
+
+    /// <summary>"I think", "we also believe": what the writer thinks is not taken as reported.</summary>
+    private static bool IsFirstPerson(AnalyzedSentence s, int verb)
+    {
+        int subject = verb - 1;
+        while (subject > 0 && s.Upos[subject] is Upos.Adv or Upos.Aux)
+        {
+            subject--;
+        }
+
+        return subject >= 0 && s.Form(subject) is "I" or "i" or "we" or "We";
+    }
 
     private static bool IsContrast(AnalyzedSentence s, int token) =>
         s.Upos[token] is Upos.Sconj && s.Form(token) is "while" or "whereas" or "although" or "though";

@@ -5,6 +5,7 @@ namespace ClaimTracker.Extraction.Segments;
 /// <summary>What the segment rules ask of the tags of a token.</summary>
 internal static class Tags
 {
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static bool IsFinite(this AnalyzedSentence s, int token) =>
         s.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && s.Upos[token] is Upos.Verb or Upos.Aux;
 

@@ -9,8 +9,8 @@ namespace ClaimTracker.Extraction.Language.Models;
 /// <param name="capacity">The most keys that will be added.</param>
 internal sealed class KeyTable(int capacity)
 {
-    // key in the high half, value in the low half; 0 is a free place
-    private readonly ulong[] entries = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, capacity * 2))];
+    // key in the high half, value in the low half; 0 is a free place. At least a quarter stays free: fuller tables need more steps, emptier ones more cache
+    private readonly ulong[] entries = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, (capacity * 4L / 3) + 1))];
 
     /// <summary>Sets the value of a key. The two must not both be 0.</summary>
     public void Add(uint key, uint value)

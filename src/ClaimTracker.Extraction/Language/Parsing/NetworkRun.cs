@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ClaimTracker.Extraction.Language.Models;
 
@@ -163,9 +164,11 @@ internal sealed class NetworkRun
 
     private static void Add(ReadOnlySpan<float> source, Span<float> target)
     {
-        for (int k = 0; k < source.Length; k += 16)
+        ref float from = ref MemoryMarshal.GetReference(source);
+        ref float to = ref MemoryMarshal.GetReference(target[..source.Length]);
+        for (nuint k = 0; k < (nuint)source.Length; k += 16)
         {
-            (Vector512.Create(source[k..]) + Vector512.Create((ReadOnlySpan<float>)target[k..])).CopyTo(target[k..]);
+            (Vector512.LoadUnsafe(ref from, k) + Vector512.LoadUnsafe(ref to, k)).StoreUnsafe(ref to, k);
         }
     }
 
