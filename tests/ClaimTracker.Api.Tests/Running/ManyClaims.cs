@@ -10,8 +10,8 @@ namespace ClaimTracker.Api.Tests.Running;
 
 /// <summary>
 /// Stands before the tables and, once told to, answers for the unreviewed claims of the queue as if there were very many: the first such row that really came
-/// from the table, again and again under other ids, spread over the partitions. (The emulator looks through all of its rows for every request; with a
-/// hundred thousand it takes hours.) Everything above works as with a real table: requests, pages, continuations, rows.
+/// from the table, again and again under other ids, spread over the partitions. (The emulator grows slower with
+/// every row; a hundred thousand claims are out of its reach.) Everything above works as with a real table: requests, pages, continuations, rows.
 /// </summary>
 internal sealed class ManyClaims : DelegatingHandler
 {
