@@ -6,6 +6,7 @@ using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Facets;
 using ClaimTracker.Extraction.Filters;
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Mending;
 using ClaimTracker.Extraction.Segments;
 using ClaimTracker.Extraction.Sentences;
 
