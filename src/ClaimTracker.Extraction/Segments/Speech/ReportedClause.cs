@@ -1,7 +1,7 @@
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
 
-namespace ClaimTracker.Extraction.Segments;
+namespace ClaimTracker.Extraction.Segments.Speech;
 
 /// <summary>"A survey found that …", "Chairman John Ive says the talks have …", "She told reporters that …": the main clause names who says what follows.</summary>
 internal static class ReportedClause
@@ -44,11 +44,11 @@ internal static class ReportedClause
             end--;
         }
 
-        string speaker = SpeechFrames.Words(s, t, from, end);
+        string speaker = SpeakerName.Words(s, t, from, end);
         string form = s.Form(t[verb]).ToString();
         segments.Add(new Segment(t[from..verb]) { NameOnly = true });
         t.RemoveRange(0, content);
-        SpeechFrames.StripQuotes(s, t);
+        QuoteMarks.Strip(s, t);
         return speaker.Length == 0 ? null : (speaker, form);
     }
 
