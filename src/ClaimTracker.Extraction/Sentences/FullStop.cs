@@ -5,7 +5,7 @@ namespace ClaimTracker.Extraction.Sentences;
 /// <summary>Tells the full stop that ends a sentence from that of an abbreviation, initial or number.</summary>
 internal static class FullStop
 {
-    /// <summary>A title follows an abbreviation at the start of a sentence as part of the name only.</summary>
+    /// <summary>An abbreviation so near to the start, with a title behind it, ends no sentence.</summary>
     private const int LongestOpening = 12;
 
     /// <summary>The full stop at <paramref name="at"/> is no part of an abbreviation, initial or number that goes on at <paramref name="next"/>.</summary>
