@@ -146,9 +146,12 @@ internal static class ClauseStart
                 return true;
             }
 
-            nominal |= s.IsNoun(token) || s.Xpos[token] is Xpos.PRP or Xpos.EX or Xpos.CD || s.Form(token) is "this" or "that" or "This" or "That" or "these" or "These" or "those" or "most" or "Most" or "all" or "All" or "some" or "Some" or "many" or "Many" or "both";
+            nominal |= s.IsNoun(token) || s.Xpos[token] is Xpos.PRP or Xpos.EX or Xpos.CD || StandsAlone(s.Form(token));
         }
 
         return false;
     }
+
+    private static bool StandsAlone(ReadOnlySpan<char> word) =>
+        word is "this" or "that" or "This" or "That" or "these" or "These" or "those" or "most" or "Most" or "all" or "All" or "some" or "Some" or "many" or "Many" or "both";
 }

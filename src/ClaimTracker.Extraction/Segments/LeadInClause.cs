@@ -1,5 +1,6 @@
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Mending;
 
 namespace ClaimTracker.Extraction.Segments;
 

@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction.Asides;
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Segments.Speech;
 
 namespace ClaimTracker.Extraction.Segments;
 
@@ -49,7 +50,7 @@ internal sealed class Segmenter
         (string Speaker, string Verb)? frame = SpeechFrames.Take(s, tokens, _asides);
         if (frame is null)
         {
-            SpeechFrames.StripQuotes(s, tokens);
+            QuoteMarks.Strip(s, tokens);
         }
 
         // "he said" is by the name given before; a quotation that follows a quotation goes on with its speaker, one that is still open may be given another

@@ -2,6 +2,7 @@ using ClaimTracker.Core.Documents;
 using ClaimTracker.Extraction.Blocks;
 using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Mending;
 using ClaimTracker.Extraction.Segments;
 using ClaimTracker.Extraction.Sentences;
 

@@ -1,7 +1,7 @@
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
 
-namespace ClaimTracker.Extraction.Segments;
+namespace ClaimTracker.Extraction.Segments.Speech;
 
 /// <summary>"A survey found that …", "Chairman John Ive says the talks have …", "She told reporters that …": the main clause names who says what follows.</summary>
 internal static class ReportedClause
@@ -44,11 +44,11 @@ internal static class ReportedClause
             end--;
         }
 
-        string speaker = SpeechFrames.Words(s, t, from, end);
+        string speaker = SpeakerName.Words(s, t, from, end);
         string form = s.Form(t[verb]).ToString();
         segments.Add(new Segment(t[from..verb]) { NameOnly = true });
         t.RemoveRange(0, content);
-        SpeechFrames.StripQuotes(s, t);
+        QuoteMarks.Strip(s, t);
         return speaker.Length == 0 ? null : (speaker, form);
     }
 
@@ -130,7 +130,8 @@ internal static class ReportedClause
             }
 
             bool plain = (i == verb + 1 || i == AfterTime(s, t, verb + 1)) && WithoutThat.Contains(s.Form(t[verb])) && s.Form(t[verb]) is not ("told" or "tells");
-            if (plain && s.Xpos[t[i]] is Xpos.DT or Xpos.PRP or Xpos.PRPS or Xpos.NNP or Xpos.NNS or Xpos.EX or Xpos.CD or Xpos.JJ or Xpos.NN or Xpos.JJR or Xpos.JJS or Xpos.RB or Xpos.RBR or Xpos.IN && s.Form(t[i]) is not ("in" or "on" or "at" or "to" or "of" or "by") && ClauseStart.IsAt(s, t, i) && (Said.Contains(s.Form(t[verb])) || s.Xpos[t[i]] is Xpos.PRP or Xpos.DT or Xpos.PRPS))
+            bool certain = Said.Contains(s.Form(t[verb])) || s.Xpos[t[i]] is Xpos.PRP or Xpos.DT or Xpos.PRPS;
+            if (plain && certain && OpensSubject(s, t[i]) && ClauseStart.IsAt(s, t, i))
             {
                 return i;
             }
@@ -145,17 +146,27 @@ internal static class ReportedClause
         return -1;
     }
 
+    private static bool OpensSubject(AnalyzedSentence s, int token) => s.Xpos[token] switch
+    {
+        Xpos.DT or Xpos.PRP or Xpos.PRPS or Xpos.EX or Xpos.CD or Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.RB or Xpos.RBR or Xpos.IN =>
+            s.Form(token) is not ("in" or "on" or "at" or "to" or "of" or "by"),
+        _ => false,
+    };
+
     /// <summary>Past "last week", "on Tuesday" and the like.</summary>
     private static int AfterTime(AnalyzedSentence s, List<int> t, int at)
     {
         int i = at;
-        while (i + 2 < t.Count && i < at + 4 && (s.Form(t[i]) is "on" or "last" or "this" or "late" or "earlier" or "yesterday" or "today" || CalendarWords.TryDay(s.Form(t[i]), out _) || CalendarWords.Periods.Contains(s.Form(t[i]))))
+        while (i + 2 < t.Count && i < at + 4 && IsTime(s.Form(t[i])))
         {
             i++;
         }
 
         return i;
     }
+
+    private static bool IsTime(ReadOnlySpan<char> word) =>
+        word is "on" or "last" or "this" or "late" or "earlier" or "yesterday" or "today" || CalendarWords.TryDay(word, out _) || CalendarWords.Periods.Contains(word);
 
     /// <summary>What follows "but" or a semicolon may be the author's own again.</summary>
     private static bool Contrasts(AnalyzedSentence s, List<int> t, int content)

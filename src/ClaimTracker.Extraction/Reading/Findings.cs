@@ -1,0 +1,50 @@
+using ClaimTracker.Core.Extraction;
+using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Segments;
+
+namespace ClaimTracker.Extraction.Reading;
+
+/// <summary>What a run has found: claims, and stretches rejected with the reason.</summary>
+internal sealed class Findings(string text)
+{
+    private readonly List<RejectedSpan> _rejected = [];
+
+    public List<ExtractedClaim> Claims { get; } = [];
+
+    /// <summary>The stretch rejected last, or null.</summary>
+    public RejectedSpan? LastRejected => _rejected.Count > 0 ? _rejected[^1] : null;
+
+    /// <summary>Where quotes begin at the earliest: the list item, where its lead-in was put before it.</summary>
+    public int QuotedFrom { get; set; }
+
+    /// <summary>A stable sort by place; clauses of one sentence come in the order they were found.</summary>
+    public ExtractionResult InOrder() => new(
+        [.. Claims.OrderBy(claim => claim.Start).ThenBy(claim => claim.End)],
+        [.. _rejected.OrderBy(span => span.Start).ThenBy(span => span.End)]);
+
+    public void Reject(int start, int end, string reason)
+    {
+        start = Math.Max(start, QuotedFrom);
+        if (start < end)
+        {
+            _rejected.Add(new RejectedSpan(text[start..end], start, end, reason));
+        }
+    }
+
+    /// <summary>Rejects a clause from its first to its last token in the text; an aside is dropped without a word.</summary>
+    public void Reject(AnalyzedSentence clause, Segment segment, string reason)
+    {
+        if (segment.Aside || segment.NameOnly)
+        {
+            return;
+        }
+
+        int start = int.MaxValue, end = 0;
+        foreach (Token token in clause.Tokens)
+        {
+            (start, end) = (Math.Min(start, token.Start), Math.Max(end, token.End));
+        }
+
+        Reject(start, end, reason);
+    }
+}

@@ -1,0 +1,82 @@
+using ClaimTracker.Extraction.Lexicons;
+
+namespace ClaimTracker.Extraction.Sentences;
+
+/// <summary>Tells the full stop that ends a sentence from that of an abbreviation, initial or number.</summary>
+internal static class FullStop
+{
+    /// <summary>An abbreviation so near to the start, with a title behind it, ends no sentence.</summary>
+    private const int LongestOpening = 12;
+
+    /// <summary>The full stop at <paramref name="at"/> is no part of an abbreviation, initial or number that goes on at <paramref name="next"/>.</summary>
+    public static bool EndsSentence(string text, int sentence, int at, int next, int end, bool closed)
+    {
+        int wordStart = at;
+        while (wordStart > sentence && at - wordStart < Characters.LongestWord && (char.IsLetterOrDigit(text[wordStart - 1]) || text[wordStart - 1] is '.' or '°' or '&' or '\'' or '’'))
+        {
+            wordStart--;
+        }
+
+        ReadOnlySpan<char> word = text.AsSpan(wordStart, at - wordStart);
+        if (word.IsEmpty || closed)
+        {
+            return true;
+        }
+
+        bool digit = char.IsDigit(Characters.FirstLetter(text, next, end));
+        if (Abbreviations.BeforeName.Contains(word) || Abbreviations.Inner.Contains(word) || (digit && Abbreviations.BeforeNumber.Contains(word)))
+        {
+            return word is "v" or "fr" or "st" or "ft" or "mt" && Starters.Words.Contains(Characters.NextWord(text, next, end));
+        }
+
+        bool starter = Starters.Words.Contains(Characters.NextWord(text, next, end));
+        bool titleFollows = Abbreviations.BeforeName.Contains(Characters.NextWord(text, next, end));
+        if (word.Length == 1 && char.IsUpper(word[0]))
+        {
+            // "you and I. Did you", "Plan B. The", but "Albert I. Jones", "J. The" does not occur
+            return starter && (word[0] == 'I' || !PrecededByName(text, sentence, wordStart));
+        }
+
+        if (Abbreviations.Either.Contains(word) || IsInitialism(word))
+        {
+            return (starter || (titleFollows && at - sentence > LongestOpening)) && !char.IsDigit(text[next]);
+        }
+
+        return true;
+    }
+
+    private static bool PrecededByName(string text, int sentence, int wordStart)
+    {
+        int i = wordStart - 1;
+        while (i > sentence && char.IsWhiteSpace(text[i]))
+        {
+            i--;
+        }
+
+        int last = i;
+        while (i >= sentence && last - i < Characters.LongestWord && char.IsLetter(text[i]))
+        {
+            i--;
+        }
+
+        return last > i && char.IsUpper(text[i + 1]) && i >= sentence;
+    }
+
+    private static bool IsInitialism(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3 || !word.Contains('.'))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (i % 2 == 0 ? !char.IsLetter(word[i]) : word[i] != '.')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
