@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.CheckWorthiness;
@@ -13,7 +14,7 @@ internal sealed class StatementFeatures
 
     private readonly List<(int Bucket, WorthinessGroup Group)> _features = [];
 
-    public IReadOnlyList<(int Bucket, WorthinessGroup Group)> Features => _features;
+    public ReadOnlySpan<(int Bucket, WorthinessGroup Group)> Features => CollectionsMarshal.AsSpan(_features);
 
     /// <param name="sentence">A tagged sentence.</param>
     /// <param name="items">Its tokens in the order of the statement; negative items stand for words put in and are passed over.</param>

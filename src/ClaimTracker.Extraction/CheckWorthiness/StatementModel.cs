@@ -32,7 +32,7 @@ internal sealed class StatementModel
             sum += _weights[bucket];
         }
 
-        return _bias + (sum * _scale / Math.Sqrt(Math.Max(1, features.Features.Count)));
+        return _bias + (sum * _scale / Math.Sqrt(Math.Max(1, features.Features.Length)));
     }
 
     /// <summary>The log-odds, and how much of them each group of words gave.</summary>
@@ -40,7 +40,7 @@ internal sealed class StatementModel
     public double Margin(StatementFeatures features, Span<double> contributions)
     {
         contributions.Clear();
-        double norm = _scale / Math.Sqrt(Math.Max(1, features.Features.Count));
+        double norm = _scale / Math.Sqrt(Math.Max(1, features.Features.Length));
         double margin = _bias;
         foreach ((int bucket, WorthinessGroup group) in features.Features)
         {

@@ -134,7 +134,7 @@ internal sealed class StatementTrainer
         analyzer.Tokenize(text, new TextSpan(0, text.Length), sentence);
         analyzer.Tag(sentence);
         features.Read(sentence, [.. Enumerable.Range(0, sentence.Count)]);
-        return new Statement([.. features.Features.Select(feature => feature.Bucket)], positive);
+        return new Statement([.. features.Features.ToArray().Select(feature => feature.Bucket)], positive);
     }
 
     private void Quantise()

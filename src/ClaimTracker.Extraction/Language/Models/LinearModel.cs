@@ -103,12 +103,10 @@ internal sealed class LinearModel
         return new LinearModel(classes, table, filter, [.. pairs], [.. vectors]);
     }
 
-    /// <summary>The class with the highest sum of the known features' weights; the first of equals.</summary>
-    /// <param name="features">Keys; overwritten.</param>
-    /// <param name="scores">A buffer of length <see cref="Stride"/>.</param>
-    public int Best(Span<uint> features, Span<short> scores)
+    /// <summary>The class with the highest score; the first of equals.</summary>
+    /// <param name="scores">Of length <see cref="Stride"/>; what lies behind the last class is overwritten.</param>
+    public int Best(Span<short> scores)
     {
-        Score(features, scores);
         scores[Classes..].Fill(short.MinValue);
         ref short first = ref MemoryMarshal.GetReference(scores);
         Vector256<short> most = Vector256.LoadUnsafe(ref first);
@@ -127,9 +125,11 @@ internal sealed class LinearModel
         return scores.IndexOf(best);
     }
 
-    private void Score(Span<uint> features, Span<short> scores)
+    /// <summary>Adds the known features' weights to the scores of the classes.</summary>
+    /// <param name="features">Keys; overwritten.</param>
+    /// <param name="scores">Of length <see cref="Stride"/>.</param>
+    public void Add(Span<uint> features, Span<short> scores)
     {
-        scores.Clear();
         features = features[..filter.Select(features)];
 
         // all first places before any decision: the cache misses overlap

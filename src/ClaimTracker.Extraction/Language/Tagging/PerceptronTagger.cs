@@ -4,6 +4,7 @@ namespace ClaimTracker.Extraction.Language.Tagging;
 internal sealed class PerceptronTagger(TaggerModel model)
 {
     private readonly uint[] keys = new uint[TaggerFeatures.Most];
+    private readonly WordScores words = new(model.Weights);
     private readonly short[] scores = new short[model.Weights.Stride];
     private ushort[] ambiguity = new ushort[64];
     private byte[] tags = new byte[64];
@@ -35,7 +36,9 @@ internal sealed class PerceptronTagger(TaggerModel model)
             if (tags[i] == TagDictionary.NotFixed)
             {
                 int n = TaggerFeatures.Extract(forms, classes, i, previous, beforePrevious, keys);
-                tags[i] = (byte)model.Weights.Best(keys.AsSpan(0, n), scores);
+                words.Of(keys.AsSpan(0, TaggerFeatures.OfWord)).CopyTo(scores);
+                model.Weights.Add(keys.AsSpan(TaggerFeatures.OfWord, n - TaggerFeatures.OfWord), scores);
+                tags[i] = (byte)model.Weights.Best(scores);
             }
 
             beforePrevious = previous;

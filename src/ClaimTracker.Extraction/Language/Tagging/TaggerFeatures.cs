@@ -5,7 +5,10 @@ internal static class TaggerFeatures
 {
     public const int Most = 40;
 
-    /// <summary>Fills <paramref name="keys"/> and returns how many.</summary>
+    /// <summary>How many features tell of the word alone.</summary>
+    public const int OfWord = 8;
+
+    /// <summary>Fills <paramref name="keys"/>, first with what tells of the word alone, and returns how many.</summary>
     /// <param name="ambiguity">Ambiguity class of each word.</param>
     /// <param name="previous">Tag of the word before, and <paramref name="beforePrevious"/> of the one before that; 255 outside.</param>
     public static int Extract(WordForms forms, ReadOnlySpan<ushort> ambiguity, int i, uint previous, uint beforePrevious, Span<uint> keys)
@@ -24,6 +27,14 @@ internal static class TaggerFeatures
 
         int n = 0;
         keys[n++] = FeatureHash.Key(0, word);
+        keys[n++] = FeatureHash.Key(22, forms.Suffix(i, 1));
+        keys[n++] = FeatureHash.Key(23, suffix2);
+        keys[n++] = FeatureHash.Key(24, suffix3);
+        keys[n++] = FeatureHash.Key(25, forms.Suffix(i, 4));
+        keys[n++] = FeatureHash.Key(26, forms.Prefix(i, 1), shape);
+        keys[n++] = FeatureHash.Key(27, forms.Prefix(i, 2));
+        keys[n++] = FeatureHash.Key(28, forms.Prefix(i, 3));
+
         keys[n++] = FeatureHash.Key(1, word, previous);
         keys[n++] = FeatureHash.Key(2, word, tags);
         keys[n++] = FeatureHash.Key(3, previous);
@@ -45,13 +56,6 @@ internal static class TaggerFeatures
         keys[n++] = FeatureHash.Key(19, forms.Suffix(i - 1, 3), own);
         keys[n++] = FeatureHash.Key(20, shape, position);
         keys[n++] = FeatureHash.Key(21, shape, previous, (uint)forms.Case);
-        keys[n++] = FeatureHash.Key(22, forms.Suffix(i, 1));
-        keys[n++] = FeatureHash.Key(23, suffix2);
-        keys[n++] = FeatureHash.Key(24, suffix3);
-        keys[n++] = FeatureHash.Key(25, forms.Suffix(i, 4));
-        keys[n++] = FeatureHash.Key(26, forms.Prefix(i, 1), shape);
-        keys[n++] = FeatureHash.Key(27, forms.Prefix(i, 2));
-        keys[n++] = FeatureHash.Key(28, forms.Prefix(i, 3));
         keys[n++] = FeatureHash.Key(29, suffix2, previous);
         keys[n++] = FeatureHash.Key(30, suffix3, shape, position);
         keys[n++] = FeatureHash.Key(31, suffix3, next);
