@@ -25,7 +25,7 @@ internal static class TableRows
             TextSpan cell = row.Cells[i];
             string header = Clean(text, row.HeaderCells[i]);
             string value = cell.Length is 0 or > LongestCell ? "" : Clean(text, cell);
-            if (header.Length == 0 || value.Length == 0 || !value.Any(char.IsLetterOrDigit) || subject.Length == 0)
+            if (header.Length == 0 || value.Length == 0 || !value.Any(char.IsLetterOrDigit) || value is "n/a" or "N/A" or "na" or "NA" || subject.Length == 0)
             {
                 continue;
             }
