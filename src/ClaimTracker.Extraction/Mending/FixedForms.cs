@@ -13,6 +13,7 @@ internal static class FixedForms
             MendShowing(s, i);
             MendPast(s, i);
             MendAfterArticle(s, i);
+            MendBased(s, i);
             MendPronoun(s, i);
             MendAuxiliary(s, i);
         }
@@ -53,6 +54,15 @@ internal static class FixedForms
         if (i > 0 && i + 1 < s.Count && s.Xpos[i] is Xpos.VBD && s.Form(i - 1) is "a" or "an" or "the" or "its" or "their" or "his")
         {
             s.Retag(i, Xpos.VBN, Upos.Adj);
+        }
+    }
+
+    /// <summary>"a group based/VBD in Port Sarel": a participle, for nobody bases in a place.</summary>
+    private static void MendBased(AnalyzedSentence s, int i)
+    {
+        if (i > 0 && i + 1 < s.Count && s.Form(i) is "based" && s.Xpos[i] is Xpos.VBD && s.IsNoun(i - 1) && s.Form(i + 1) is "in" or "at" or "on" or "near")
+        {
+            s.Retag(i, Xpos.VBN, Upos.Verb);
         }
     }
 

@@ -50,7 +50,7 @@ internal static class VerbReading
     {
         Xpos.JJ or Xpos.NN => nounBefore && form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal)
             && next is Xpos.CD or Xpos.DT or Xpos.PRPS or Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.TO or Xpos.JJ,
-        Xpos.VBN => before is not (Xpos.DT or Xpos.PRPS or Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB or Xpos.CC or Xpos.HYPH),
+        Xpos.VBN => form is not "based" && before is not (Xpos.DT or Xpos.PRPS or Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB or Xpos.CC or Xpos.HYPH),
         _ => false,
     };
 
