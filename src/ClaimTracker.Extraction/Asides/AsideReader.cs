@@ -48,7 +48,7 @@ internal sealed class AsideReader(AnalyzedSentence s, List<Segment> found)
     {
         bool another = end + 1 < t.Count && s.IsComma(t[end]) && (s.Xpos[t[end + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN);
         bool comma = end < t.Count && s.IsComma(t[end]);
-        
+
         // "Mr Okafor, 52, who had …, resigned": the comma closes the age
         bool age = from > 1 && s.Xpos[t[from - 1]] is Xpos.CD && s.IsComma(t[from - 2]);
         t.RemoveRange(from, end - from + (comma && !another && !age ? 1 : 0));
