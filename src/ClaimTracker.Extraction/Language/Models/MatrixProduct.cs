@@ -32,7 +32,7 @@ internal static class MatrixProduct
         {
             for (int i = 0; i < blocks; i += 4)
             {
-                FourRows(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
+                FourRows(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), columns, ref Unsafe.Add(ref c, (i * columns) + j), columns, inner);
             }
         }
 
@@ -40,7 +40,7 @@ internal static class MatrixProduct
         {
             for (int i = 0; i < blocks; i += 4)
             {
-                FourRowsTwoVectors(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref c, (i * columns) + j), inner, columns);
+                FourRowsTwoVectors(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref Unsafe.Add(ref b, j), columns, ref Unsafe.Add(ref c, (i * columns) + j), columns, inner);
             }
 
             j += 2 * Lane;
@@ -105,7 +105,7 @@ internal static class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourRows(ref float a, int leftRow, int leftColumn, ref float b, ref float c, int inner, int columns)
+    internal static void FourRows(ref float a, int leftRow, int leftColumn, ref float b, int rightRow, ref float c, int columns, int inner)
     {
         ref float c1 = ref Unsafe.Add(ref c, columns);
         ref float c2 = ref Unsafe.Add(ref c1, columns);
@@ -138,7 +138,7 @@ internal static class MatrixProduct
             s32 = Vector512.FusedMultiplyAdd(x, b2, s32);
             s33 = Vector512.FusedMultiplyAdd(x, b3, s33);
             a = ref Unsafe.Add(ref a, leftColumn);
-            b = ref Unsafe.Add(ref b, columns);
+            b = ref Unsafe.Add(ref b, rightRow);
         }
 
         Store(ref c, s00, s01, s02, s03);
@@ -156,7 +156,7 @@ internal static class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourRowsTwoVectors(ref float a, int leftRow, int leftColumn, ref float b, ref float c, int inner, int columns)
+    internal static void FourRowsTwoVectors(ref float a, int leftRow, int leftColumn, ref float b, int rightRow, ref float c, int columns, int inner)
     {
         ref float c1 = ref Unsafe.Add(ref c, columns);
         ref float c2 = ref Unsafe.Add(ref c1, columns);
@@ -179,7 +179,7 @@ internal static class MatrixProduct
             s30 = Vector512.FusedMultiplyAdd(x, b0, s30);
             s31 = Vector512.FusedMultiplyAdd(x, b1, s31);
             a = ref Unsafe.Add(ref a, leftColumn);
-            b = ref Unsafe.Add(ref b, columns);
+            b = ref Unsafe.Add(ref b, rightRow);
         }
 
         s00.StoreUnsafe(ref c);

@@ -74,7 +74,7 @@ internal sealed class NetworkRun
     public void Encode()
     {
         Repeat(network.WindowBias, WindowSum);
-        MatrixProduct.Add(Padded, Width, 1, network.Window, WindowSum, Count, 3 * Width, Width);
+        Multiply(Padded, network.Window, network.Packed?.Window, WindowSum, 3 * Width, Width);
         float[] first = Vectors[0];
         for (int k = 0; k < Count * Width; k += 16)
         {
@@ -84,7 +84,7 @@ internal sealed class NetworkRun
         for (int layer = 0; layer < ParserNetwork.Layers; layer++)
         {
             Repeat(network.RecurrentBias[layer], Gates[layer]);
-            MatrixProduct.Add(Vectors[layer], Width, 1, network.Recurrent[layer], Gates[layer], Count, Width, 3 * Width);
+            Multiply(Vectors[layer], network.Recurrent[layer], network.Packed?.Recurrent[layer], Gates[layer], Width, 3 * Width);
             Recur(layer, 0, Width / 2, 0, Count, 1);
             Recur(layer, Width / 2, Width, Count - 1, -1, -1);
         }
@@ -93,7 +93,7 @@ internal sealed class NetworkRun
     public void Project()
     {
         Projected.AsSpan(0, Count * ProjectedRow).Clear();
-        MatrixProduct.Add(Vectors[^1], Width, 1, network.Slots, Projected, Count, Width, ProjectedRow);
+        Multiply(Vectors[^1], network.Slots, network.Packed?.Slots, Projected, Width, ProjectedRow);
     }
 
     /// <summary>Fills <see cref="HiddenUnits"/>, <see cref="Slots"/> and <see cref="Rows"/> for a configuration; the units are not yet rectified.</summary>
@@ -169,6 +169,19 @@ internal sealed class NetworkRun
         for (nuint k = 0; k < (nuint)source.Length; k += 16)
         {
             (Vector512.LoadUnsafe(ref from, k) + Vector512.LoadUnsafe(ref to, k)).StoreUnsafe(ref to, k);
+        }
+    }
+
+    /// <param name="inner">Values of <paramref name="left"/> that one row of the product comes from; rows begin <see cref="Width"/> apart.</param>
+    private void Multiply(float[] left, float[] right, PackedMatrix? packed, float[] target, int inner, int columns)
+    {
+        if (packed is null)
+        {
+            MatrixProduct.Add(left, Width, 1, right, target, Count, inner, columns);
+        }
+        else
+        {
+            packed.AddProduct(left, Width, target, Count);
         }
     }
 

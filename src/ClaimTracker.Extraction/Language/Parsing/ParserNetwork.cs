@@ -86,6 +86,9 @@ internal sealed class ParserNetwork
     /// <summary>The row of an embedding, or that of unknown values of its kind.</summary>
     public int Row(int kind, uint key) => rows.TryGet(key, out uint row) ? (int)row : unknown[kind];
 
+    /// <summary>The layers laid out for parsing; null while they are trained.</summary>
+    public PackedLayers? Packed { get; private set; }
+
     public static ParserNetwork Read(ModelReader reader)
     {
         TransitionSet transitions = TransitionSet.Read(reader);
@@ -103,9 +106,19 @@ internal sealed class ParserNetwork
             reader.Shorts(parameter);
         }
 
+        network.Packed = new PackedLayers(network);
         return network;
     }
 
     /// <summary>Every parameter but the embeddings, in the order of the model file.</summary>
     public IEnumerable<float[]> Dense() => [Window, WindowBias, .. Recurrent, .. RecurrentBias, Slots, SlotDefaults, Tables, HiddenBias, Output, OutputBias];
+
+    internal sealed class PackedLayers(ParserNetwork network)
+    {
+        public PackedMatrix Window { get; } = new(network.Window, 3 * Width, Width);
+
+        public PackedMatrix[] Recurrent { get; } = [.. network.Recurrent.Select(layer => new PackedMatrix(layer, Width, 3 * Width))];
+
+        public PackedMatrix Slots { get; } = new(network.Slots, Width, StateFeatures.Projections * Hidden);
+    }
 }
