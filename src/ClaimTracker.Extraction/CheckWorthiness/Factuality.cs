@@ -8,7 +8,7 @@ namespace ClaimTracker.Extraction.CheckWorthiness;
 /// </summary>
 internal sealed class Factuality
 {
-    /// <summary>Log-odds of seven to three: on the annotated documents for development one claim in a hundred is lost at it.</summary>
+    /// <summary>Log-odds of seven to three; how it was chosen, and what that means for the figures, is in docs/extraction.md.</summary>
     private const double Threshold = 0.85;
 
     private readonly StatementFeatures _features = new();
