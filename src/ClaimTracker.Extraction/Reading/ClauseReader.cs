@@ -48,7 +48,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             }
         }
 
-        if (SentenceFilter.Clause(clause) is { } reason)
+        if (findings.Observer is null && SentenceFilter.Clause(clause) is { } reason)
         {
             findings.Reject(clause, segment, reason);
             return default;
@@ -109,6 +109,12 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     {
         if (draft.QuoteFrom < 0 || draft.Items.Count == 0)
         {
+            return;
+        }
+
+        if (findings.Observer is { } observer)
+        {
+            observer(s, draft);
             return;
         }
 
