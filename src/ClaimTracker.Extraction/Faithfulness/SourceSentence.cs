@@ -10,10 +10,13 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
     private AnalyzedSentence _sentence = new();
     private int _opening;
     private bool _read;
+    private bool _second;
+    private AnalyzedSentence _parsedOne = new();
+    private readonly SentenceTree _reverse = new();
 
     /// <param name="sentence">Tagged.</param>
     /// <param name="opening">How many tokens stand before it without being part of it; they would only confuse the parser.</param>
-    public void Begin(AnalyzedSentence sentence, int opening) => (_sentence, _opening, _read) = (sentence, opening, false);
+    public void Begin(AnalyzedSentence sentence, int opening) => (_sentence, _opening, _read, _second) = (sentence, opening, false, false);
 
     public string Show(int f) => !_read || f + _opening >= _sentence.Count ? "?" : $"{_tree.Form(f)}/{_tree.Relation(f)}<{(_tree.Head(f) < 0 ? "-" : _tree.Form(_tree.Head(f)).ToString())}";
 
@@ -31,7 +34,23 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
             _read = true;
         }
 
-        return StatementCheck.Run(_tree, Shifted(statement));
+        Statement shifted = Shifted(statement);
+        List<Failure> first = StatementCheck.Run(_tree, shifted);
+        string mode = Environment.GetEnvironmentVariable("CT_TREES") ?? "any";
+        if (mode == "first" || (mode == "any" && first.Count == 0) || (mode == "both" && first.Count > 0))
+        {
+            return first;
+        }
+
+        if (!_second)
+        {
+            analyzer.ParseReverse(_parsedOne);
+            _reverse.Read(_parsedOne, fromRight: true);
+            _second = true;
+        }
+
+        List<Failure> second = StatementCheck.Run(_reverse, shifted);
+        return mode == "any" ? (second.Count == 0 ? second : first) : second;
     }
 
     private void Parse()
@@ -46,6 +65,7 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
 
         analyzer.Parse(parsed);
         _tree.Read(parsed);
+        _parsedOne = parsed;
     }
 
     /// <summary>In tokens of what was parsed.</summary>

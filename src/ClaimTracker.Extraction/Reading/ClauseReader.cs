@@ -61,7 +61,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             }
         }
 
-        if (SentenceFilter.Clause(clause) is { } reason)
+        if (findings.Observer is null && SentenceFilter.Clause(clause) is { } reason)
         {
             findings.Reject(clause, segment, reason);
             return default;
@@ -115,7 +115,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             return;
         }
 
-        if (_filter.Reason(s, draft, tree, place.Comment) is { } reason)
+        if (findings.Observer is null && _filter.Reason(s, draft, tree, place.Comment) is { } reason)
         {
             findings.Reject(start, quote.End, reason);
             return;
@@ -126,6 +126,13 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         {
             findings.Reject(start, quote.End, Findings.NotFaithful(failures) + Debug(place, failures, statement) + " «" + DraftText.Write(s, draft));
             _failed.Add(segment);
+            return;
+        }
+
+        if (findings.Observer is { } observer)
+        {
+            draft.Rule = statement.Rule;
+            observer(s, draft);
             return;
         }
 
@@ -169,7 +176,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private bool ReadUnit(IReadOnlyList<int> unit, Segment segment, SentencePlace place)
     {
         _part.CopyPart(place.Sentence, unit);
-        if (_part.Count == 0 || SentenceFilter.Clause(_part) is not null)
+        if (_part.Count == 0 || (findings.Observer is null && SentenceFilter.Clause(_part) is not null))
         {
             return false;
         }
