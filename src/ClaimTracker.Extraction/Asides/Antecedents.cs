@@ -102,6 +102,6 @@ internal static class Antecedents
     public static bool Disagrees(AnalyzedSentence s, List<int> t, int from, int to, int verb)
     {
         bool singular = s.Xpos[t[verb]] is Xpos.VBZ || s.Form(t[verb]) is "was";
-        return (singular && NounPhrases.IsPlural(s, t, from, to)) || s.Xpos[t[to - 1]] is Xpos.VBN || s.Form(t[verb]) is "means" or "meant" or "gives" or "gave";
+        return (singular && NounPhrases.IsPlural(s, t, from, to)) || s.Xpos[t[to - 1]] is Xpos.VBN || s.Form(t[verb]) is "means" or "meant" or "gives" or "gave" or "led" or "leads" or "caused" or "causes" or "resulted" or "followed" or "prompted" or "translates" or "came" or "makes" or "made" or "helped";
     }
 }

@@ -57,7 +57,11 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
             from = Antecedents.Agreeing(s, t, from, to, t[verb]);
         }
 
-        if (from >= to)
+        // "of which nine" counts several; "talks between the two, which has" is about something else
+        bool plural = NounPhrases.IsPlural(s, t, from, to);
+        bool number = s.Xpos[t[inverted ? pronoun + 1 : i + 1]] is Xpos.CD;
+        bool disagrees = !mainBefore && Extent.IsSubject(s, t, pronoun) && !partitive && !inverted && plural && s.Xpos[t[verb]] is Xpos.VBZ;
+        if (from >= to || ((partitive || inverted) && number && !plural) || disagrees || IsSpoken(t, pronoun, verb))
         {
             return -1;
         }
@@ -85,7 +89,7 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         }
         else if (word is "where")
         {
-            bool preposition = from > 0 && s.Form(t[from - 1]) is "In" or "in" or "At" or "at" or "On" or "on";
+            bool preposition = from > 0 && s.Upos[t[from - 1]] is Upos.Adp && s.Form(t[from - 1]) is not ("to" or "from" or "into" or "of" or "with" or "by" or "for" or "through" or "about" or "via");
             List<int> place = preposition ? [t[from - 1], .. name] : name;
             aside = AsideStatement.Of(Rules.Relative, segment, [.. place, t[i], .. rest], preposition ? null : Insertion.In);
         }
@@ -108,6 +112,10 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         found.Add(aside);
         return end;
     }
+
+    /// <summary>"which he says have", "which everyone said would": somebody's words about it.</summary>
+    private bool IsSpoken(List<int> t, int pronoun, int verb) =>
+        !Extent.IsSubject(s, t, pronoun) && (Verbs.Reporting.Contains(s.Form(t[verb])) || Verbs.Opinion.Contains(s.Form(t[verb])));
 
     /// <summary>"The August offensive that led to the liberation of …": a list item that states something in a relative clause.</summary>
     public void TakeNominal(Segment segment)

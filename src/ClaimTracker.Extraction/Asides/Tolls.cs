@@ -34,6 +34,7 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
             }
 
             bool plural = s.Xpos[t[noun - 1]] is Xpos.NNS or Xpos.NNPS or Xpos.CD;
+            (noun, end) = noun == end ? Including(t, end) : (noun, end);
             statements.Add(AsideStatement.Of(Rules.Toll, segment, [.. t[(verb + 1)..end]], new Insertion(InsertionKind.Verb, $"{Extent.Be(past: true, plural)} {participle}", t[verb]), noun - verb - 1));
             another = end < t.Count && s.Xpos[t[end]] is Xpos.CC;
             verb = end + 1;
@@ -41,6 +42,25 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
 
         found.AddRange(statements);
         return end;
+    }
+
+    /// <summary>"12 people, including three children,": the phrase goes on.</summary>
+    private (int Noun, int End) Including(List<int> t, int end)
+    {
+        if (end + 2 >= t.Count || !s.IsComma(t[end]) || s.Form(t[end + 1]) is not "including")
+        {
+            return (end, end);
+        }
+
+        int last = end + 2;
+        while (last < t.Count && (s.IsInNounPhrase(t[last]) || s.Form(t[last]) is "of"))
+        {
+            last++;
+        }
+
+        bool closed = last >= t.Count || s.IsComma(t[last]) || s.Xpos[t[last]] is Xpos.Stop;
+        int whole = last < t.Count && s.IsComma(t[last]) ? last + 1 : last;
+        return closed && last > end + 2 ? (whole, whole) : (end, end);
     }
 
     /// <summary>The counted noun phrase after a participle and where what is said of it ends: index after each; (-1, -1) where nothing is counted.</summary>

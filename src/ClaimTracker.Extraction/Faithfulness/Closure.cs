@@ -114,7 +114,26 @@ internal static class Closure
         bool misplaced = tree.IsFinite(lost) && cut.IsClausal(lost) && !cut.IsClausal(head);
         bool predicates = misplaced || (cut.IsClausal(lost) && cut.IsClausal(head) && head == predicate);
         int conjunction = tree.Child(lost, Relation.Cc);
+        if (conjunction >= 0 && tree.Is(conjunction, "but") && IsNotOnly(cut, head))
+        {
+            return FailureKind.Coordination;
+        }
+
         return predicates && !(conjunction >= 0 && Words.Alternatives.Contains(tree.Form(conjunction))) ? null : FailureKind.Coordination;
+    }
+
+    /// <summary>"not only shelled the town but": half of it says something else.</summary>
+    private static bool IsNotOnly(StatementCut cut, int verb)
+    {
+        for (int i = cut.Tree.Low(verb); i < verb; i++)
+        {
+            if (cut.IsKept(i) && cut.Tree.Is(i, "not") && cut.Tree.Is(i + 1, "only"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A condition was left behind, or "without".</summary>

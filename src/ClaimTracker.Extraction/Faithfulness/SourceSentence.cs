@@ -18,11 +18,14 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
     /// <param name="opening">How many tokens stand before it without being part of it; they would only confuse the parser.</param>
     public void Begin(AnalyzedSentence sentence, int opening) => (_sentence, _opening, _read, _second) = (sentence, opening, false, false);
 
+    public string Last { get; set; } = "";
+
     public string Show(int f) => !_read || f + _opening >= _sentence.Count ? "?" : $"{_tree.Form(f)}/{_tree.Relation(f)}<{(_tree.Head(f) < 0 ? "-" : _tree.Form(_tree.Head(f)).ToString())}";
 
     /// <returns>What fails; empty for a statement that the sentence bears out.</returns>
     public IReadOnlyList<Failure> Check(Statement statement)
     {
+        Last = "whole\t";
         if (IsWhole(statement))
         {
             return Quotations.Check(_sentence, statement);
@@ -36,8 +39,22 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
 
         Statement shifted = Shifted(statement);
         List<Failure> first = StatementCheck.Run(_tree, shifted);
-        string mode = Environment.GetEnvironmentVariable("CT_TREES") ?? "any";
-        if (mode == "first" || (mode == "any" && first.Count == 0) || (mode == "both" && first.Count > 0))
+        if (Environment.GetEnvironmentVariable("CT_DEBUG") is not null)
+        {
+            analyzer.ParseReverse(_parsedOne);
+            _reverse.Read(_parsedOne, fromRight: true);
+            _second = true;
+            List<Failure> other = StatementCheck.Run(_reverse, shifted);
+            Last = $"{(first.Count == 0 ? 1 : 0)}{(other.Count == 0 ? 1 : 0)}\t{statement.Rule}\t{string.Join(';', first.Select(f => f.Kind))}|{string.Join(';', other.Select(f => f.Kind))}";
+        }
+
+        bool both = Agreement.IsNeeded(_tree, shifted);
+        if (both ? first.Count > 0 : first.Count == 0)
+        {
+            return first;
+        }
+
+        if (!both && Agreement.Decides(shifted, first))
         {
             return first;
         }
@@ -50,7 +67,7 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
         }
 
         List<Failure> second = StatementCheck.Run(_reverse, shifted);
-        return mode == "any" ? (second.Count == 0 ? second : first) : second;
+        return both || second.Count == 0 ? second : first;
     }
 
     private void Parse()

@@ -14,15 +14,20 @@ internal static class Voice
             return;
         }
 
-        if (tree.Relation(predicate) is not Relation.Conj || tree.Subject(predicate) >= 0 || HasOwn(tree, predicate))
-        {
-            return;
-        }
-
         int first = predicate;
         foreach (int verb in cut.Coordinated(predicate))
         {
             first = verb;
+        }
+
+        if (first == predicate || HasOwn(tree, predicate) || cut.Statement.Insertion(InsertionKind.Passive) is not null)
+        {
+            return;
+        }
+
+        if (tree.Subject(predicate) >= 0 && (!tree.IsPassive(first) || !EndsAt(cut, predicate)))
+        {
+            return;
         }
 
         int kept = 0, lost = 0;
@@ -36,7 +41,7 @@ internal static class Voice
         bool complete = tree.Child(predicate, Relation.Obj) >= 0 || tree.Child(predicate, Relation.Xcomp) >= 0 || tree.Child(predicate, Relation.Ccomp) >= 0;
         bool passive = tree.IsPassive(first);
         bool finite = SentenceTree.IsFiniteTag(tree.Xpos(predicate));
-        bool wrong = kept > 0 ? lost > 0 || (passive && finite && complete) : passive && !complete && (!finite || EndsAt(cut, predicate));
+        bool wrong = kept > 0 ? lost > 0 || (passive && finite && complete) : passive && !complete && (!finite || EndsAt(cut, predicate) || tree.Form(predicate).EndsWith("ed", StringComparison.Ordinal));
         if (wrong)
         {
             failures.Add(new Failure(FailureKind.Voice, predicate));

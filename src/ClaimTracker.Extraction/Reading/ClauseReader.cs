@@ -22,7 +22,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private readonly List<Draft> _drafts = [];
     private readonly SourceSentence _source = new(analyzer);
     private readonly List<Segment> _failed = [];
-    private readonly List<(int Claim, Statement Statement, bool Aside)> _taken = [];
+    private readonly List<(int Claim, Statement Statement, Segment Segment)> _taken = [];
 
     /// <summary>A new passage begins.</summary>
     public void Restart() => _persons.Restart();
@@ -136,7 +136,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             return;
         }
 
-        _taken.Add((findings.Claims.Count, statement, draft.Aside));
+        _taken.Add((findings.Claims.Count, statement, segment));
         string? context = place.Before is { } previous && FacetReader.NeedsContext(s, draft) ? previous.In(_text) : null;
         if (_persons.For(s, draft) is { } name)
         {
@@ -144,6 +144,11 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         }
 
         string text = DraftText.Write(s, draft);
+        if (Environment.GetEnvironmentVariable("CT_DEBUG") is not null)
+        {
+            Console.Error.WriteLine($"{_source.Last}\t{text.ReplaceLineEndings(" ")}\t<<{_text[place.Span.Start..place.Span.End].ReplaceLineEndings(" ")}");
+        }
+
         findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, _facets.Facets(draft, context)));
     }
 
@@ -214,7 +219,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         Take(_part, _tree, draft, new Segment([.. unit]) { Rule = Rules.None }, place, own: null);
         if (findings.Claims.Count > before)
         {
-            Supersede(statement);
+            Supersede(statement, segment);
         }
 
         return true;
@@ -222,14 +227,15 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
 
     private string Debug(SentencePlace place, IReadOnlyList<Failure> failures, Statement statement) => " [" + statement.Rule + "] " + string.Join("; ", failures.Select(f => $"{f.Kind}:{_source.Show(f.Token)}"));
 
-    /// <summary>Takes away the claims that the last one holds, asides apart.</summary>
-    private void Supersede(Statement whole)
+    /// <summary>Takes away the claims that the last one holds: what was cut from the same segment, and what was left of another one without its aside.</summary>
+    private void Supersede(Statement whole, Segment failed)
     {
         var kept = whole.Items.ToHashSet();
         for (int i = _taken.Count - 2; i >= 0; i--)
         {
-            (int claim, Statement statement, bool aside) = _taken[i];
-            if (!aside && statement.Rule is Rules.Rest && statement.Items.All(item => item < 0 || kept.Contains(item)))
+            (int claim, Statement statement, Segment segment) = _taken[i];
+            bool cut = statement.Rule is Rules.Rest || (!segment.Aside && ReferenceEquals(segment, failed));
+            if (cut && statement.Items.All(item => item < 0 || kept.Contains(item)))
             {
                 findings.Claims.RemoveAt(claim);
                 _taken.RemoveAt(i);

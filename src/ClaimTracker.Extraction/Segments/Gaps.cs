@@ -41,6 +41,9 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
         }
     }
 
+    /// <summary>Behind "when" and the like.</summary>
+    private bool Subordinate(List<int> t, int from, int verb) => t[from..verb].Exists(token => s.Xpos[token] is Xpos.WRB || s.Upos[token] is Upos.Sconj);
+
     private int LastWord(List<int> t, int end)
     {
         while (end > 1 && s.Upos[t[end - 1]] is Upos.Punct)
@@ -72,7 +75,7 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
 
         for (int i = right; i < end; i++)
         {
-            if (s.IsFinite(t[i]) && s.Xpos[t[i]] is not Xpos.VBD)
+            if (s.IsFinite(t[i]) && s.Xpos[t[i]] is not Xpos.VBD && !Subordinate(t, right, i))
             {
                 return null;
             }
@@ -84,7 +87,7 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             name++;
         }
 
-        return Dashed(t, finite, right, name, end) ?? Counted(t, finite, left, right, end) ?? Ordinal(t, finite, left, right, end) ?? Parallel(t, finite, left, right, end) ?? Located(t, finite, left, right, end) ?? Timed(t, finite, right, end);
+        return Dashed(t, finite, right, name, end) ?? Bare(t, finite, right, name, end) ?? Counted(t, finite, left, right, end) ?? Ordinal(t, finite, left, right, end) ?? Parallel(t, finite, left, right, end) ?? Located(t, finite, left, right, end) ?? Timed(t, finite, right, end);
     }
 
     /// <summary>"5 others – injured".</summary>
@@ -99,6 +102,22 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
         bool passive = Verbs.Be.Contains(s.Form(t[finite]));
         List<int> verb = participle && passive ? [t[finite]] : participle ? [] : VerbGroup(t, finite);
         return participle && !passive ? null : [.. t[right..name], .. verb, .. t[(name + 1)..end]];
+    }
+
+    /// <summary>"and twenty-one wounded when …": a counted noun phrase and a participle that nothing follows but where, when and how.</summary>
+    private List<int>? Bare(List<int> t, int finite, int right, int name, int end)
+    {
+        bool passive = Verbs.Be.Contains(s.Form(t[finite])) && VerbGroup(t, finite).Count > 1 && s.Xpos[t[finite + VerbGroup(t, finite).Count - 1]] is Xpos.VBN;
+        bool counted = t[right..name].Exists(token => s.Xpos[token] is Xpos.CD || s.Form(token) is "others" or "dozens" or "hundreds" or "several" or "many");
+        bool participle = name > right && name < end && s.Xpos[t[name]] is Xpos.VBN or Xpos.VBD && s.Upos[t[name]] is Upos.Verb;
+        if (!passive || !counted || !participle || !(s.IsNoun(t[name - 1]) || s.Xpos[t[name - 1]] is Xpos.CD))
+        {
+            return null;
+        }
+
+        bool closed = name + 1 >= end || s.Upos[t[name + 1]] is Upos.Adp or Upos.Adv or Upos.Punct or Upos.Sconj || s.Xpos[t[name + 1]] is Xpos.WRB;
+        bool plural = s.Xpos[t[name - 1]] is Xpos.NNS or Xpos.CD && s.Form(t[name - 1]) is not ("one" or "1");
+        return closed && plural == s.Form(t[finite]) is "were" or "are" ? [.. t[right..name], .. VerbGroup(t, finite)[..^1], .. t[name..end]] : null;
     }
 
     /// <summary>"bare ice 57%", "ice covered with algae only 35%": the left clause has a number after its verb.</summary>
@@ -198,7 +217,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             subject++;
         }
 
-        return parallel && subject < finite ? [t[right], .. t[(subject + 1)..finite], .. verb, .. t[(right + 1)..end]] : null;
+        bool agrees = !(s.Form(t[right]) is "one" or "1" && s.Xpos[t[finite - 1]] is Xpos.NNS);
+        return agrees && parallel && subject < finite ? [t[right], .. t[(subject + 1)..finite], .. verb, .. t[(right + 1)..end]] : null;
     }
 
     /// <summary>"the school a year later".</summary>

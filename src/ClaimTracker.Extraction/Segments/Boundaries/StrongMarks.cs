@@ -20,7 +20,7 @@ internal static class StrongMarks
     }
 
     private static int SkipConjunction(AnalyzedSentence s, List<int> t, int at) =>
-        at + 1 < t.Count && s.Form(t[at]) is "and" or "but" or "or" or "so" or "while" or "whereas" ? at + 1 : at;
+        at + 1 < t.Count && s.Form(t[at]) is "and" or "but" or "so" or "while" or "whereas" ? at + 1 : at;
 
     /// <summary>A dash with another after it: the two set an aside off.</summary>
     private static bool IsOpeningDash(AnalyzedSentence s, List<int> t, int i)
