@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Extraction.Language;
 
@@ -25,7 +26,29 @@ internal sealed class ClaimReferences(string text)
     /// <summary>To be told every sentence after its claims were read.</summary>
     public void End(AnalyzedSentence s, TextSpan span) => _naming.Read(s, span, _persons.Mentions);
 
-    public NamedPerson? Antecedent(int token) => _persons.Antecedent(token);
+    /// <summary>
+    /// Whom the pronoun at the token means where that is certain and the claim does not name them itself: the words in square brackets, as journalists
+    /// write them, and where the name stands.
+    /// </summary>
+    /// <param name="s">The sentence told last.</param>
+    /// <param name="token">Of that sentence.</param>
+    /// <param name="claim">Its text.</param>
+    public (string Words, Referent Referent)? Antecedent(AnalyzedSentence s, int token, string claim)
+    {
+        if (_persons.Antecedent(token) is not { } person)
+        {
+            return null;
+        }
+
+        string name = person.Fullest.In(text).ReplaceLineEndings(" ");
+        if (claim.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string words = s.Xpos[token] is Xpos.PRPS ? $"[{name}]'s" : $"[{name}]";
+        return (words, new Referent(s.Form(token).ToString(), name, person.Fullest.Start, person.Fullest.End));
+    }
 
     /// <summary>The sentences before that name what the kept tokens refer to, and the one right before where there is something; null where the claim needs none.</summary>
     public string? Context(AnalyzedSentence s, IReadOnlyList<int> kept)

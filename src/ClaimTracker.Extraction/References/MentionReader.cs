@@ -13,6 +13,8 @@ internal sealed class MentionReader
 
     private readonly Dictionary<string, NamedPerson> _byLastName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedPerson> _byFirstName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string First, string Last), NamedPerson> _byFullName = [];
+    private readonly HashSet<string> _sharedLastNames = new(StringComparer.Ordinal);
 
     /// <summary>Adds the mentions of the sentence in the order of the text.</summary>
     public void Read(AnalyzedSentence s, List<Mention> mentions)
@@ -113,9 +115,10 @@ internal sealed class MentionReader
         }
 
         Gender gender = GenderOf(s, first, end);
-        NamedPerson person = Find(s, first, end, titled, gender);
+        NamedPerson person = Find(s, first, end, gender);
         bool occupation = TakeOccupationBefore(s, first, mentions, person);
-        person.IsCertain |= titled || occupation || (gender is not Gender.Unknown && end - first > 1) || HasAgeOrWho(s, end);
+        bool unclear = _sharedLastNames.Contains(last.ToString()) && FirstName(s, first, end).Length == 0;
+        person.IsCertain |= !unclear && (titled || occupation || (gender is not Gender.Unknown && end - first > 1) || HasAgeOrWho(s, end));
         person.Gender = person.Gender is Gender.Unknown ? gender : person.Gender;
         var span = new TextSpan(s.Tokens[first].Start, s.Tokens[end - 1].End);
         person.Fullest = span.Length > person.Fullest.Length ? span : person.Fullest;
@@ -135,24 +138,60 @@ internal sealed class MentionReader
         return beside;
     }
 
-    private NamedPerson Find(AnalyzedSentence s, int first, int end, bool titled, Gender gender)
+    /// <summary>The person of that name. Where two have one last name ("Joe Biden", "Hunter Biden"), the last name alone is a person of its own whom nothing is known of.</summary>
+    private NamedPerson Find(AnalyzedSentence s, int first, int end, Gender gender)
     {
         string last = s.Form(end - 1).ToString();
-        NamedPerson? person = _byLastName.GetValueOrDefault(last) ?? (end - first == 1 ? _byFirstName.GetValueOrDefault(last) : null);
-        if (person is not null && (gender is Gender.Unknown || person.Gender is Gender.Unknown || person.Gender == gender))
+        string firstName = FirstName(s, first, end);
+        if (firstName.Length > 0 && _byFullName.TryGetValue((firstName, last), out NamedPerson? known))
         {
+            return known;
+        }
+
+        NamedPerson? person = _byLastName.GetValueOrDefault(last) ?? (end - first == 1 ? _byFirstName.GetValueOrDefault(last) : null);
+        bool other = person is not null && firstName.Length > 0 && person.FirstName.Length > 0;
+        bool same = person is not null && !other && (gender is Gender.Unknown || person.Gender is Gender.Unknown || person.Gender == gender);
+        if (same && person is not null)
+        {
+            Name(person, firstName, last);
             return person;
         }
 
+        bool shared = person is not null || _sharedLastNames.Contains(last);
         person = new NamedPerson();
-        _byLastName[last] = person;
-        if (end - first > 1 && !titled)
+        if (shared)
         {
-            person.FirstName = s.Form(first).ToString();
-            _byFirstName[person.FirstName] = person;
+            _sharedLastNames.Add(last);
+            _byLastName.Remove(last);
+        }
+        else
+        {
+            _byLastName[last] = person;
         }
 
+        Name(person, firstName, last);
         return person;
+    }
+
+    private void Name(NamedPerson person, string firstName, string last)
+    {
+        if (firstName.Length > 0 && person.FirstName.Length == 0)
+        {
+            person.FirstName = firstName;
+            _byFirstName[firstName] = person;
+            _byFullName[(firstName, last)] = person;
+        }
+    }
+
+    /// <summary>The first word behind the titles, empty where only the last name is left.</summary>
+    private static string FirstName(AnalyzedSentence s, int first, int end)
+    {
+        while (first < end - 1 && (IsTitle(s.Form(first)) || PersonWords.Titles.Contains(s.Form(first)) || s.Form(first) is "Vice" or "Deputy" or "Prime" or "Major" or "Chief"))
+        {
+            first++;
+        }
+
+        return first < end - 1 ? s.Form(first).ToString() : "";
     }
 
     private static bool HasAgeOrWho(AnalyzedSentence s, int end)
@@ -172,7 +211,7 @@ internal sealed class MentionReader
         return PersonWords.Titles.Contains(title) || PersonWords.MaleTitles.Contains(title) || PersonWords.FemaleTitles.Contains(title);
     }
 
-    private static bool IsPersonNoun(ReadOnlySpan<char> word) => PersonWords.Nouns.Contains(word) || OfNoun(word) is not Gender.Unknown;
+    public static bool IsPersonNoun(ReadOnlySpan<char> word) => PersonWords.Nouns.Contains(word) || OfNoun(word) is not Gender.Unknown;
 
     private static Gender OfNoun(ReadOnlySpan<char> word) =>
         PersonWords.MaleNouns.Contains(word) ? Gender.Male : PersonWords.FemaleNouns.Contains(word) ? Gender.Female : Gender.Unknown;

@@ -1,7 +1,6 @@
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
-using ClaimTracker.Extraction.Segments;
 
 namespace ClaimTracker.Extraction.References;
 

@@ -11,8 +11,6 @@ internal sealed class PersonReferences
     /// <summary>How many sentences back a name may stand.</summary>
     private const int Reach = 2;
 
-    private const int FrontedWords = 6;
-
     private readonly MentionReader _reader = new();
     private readonly SentencePersons[] _recent = [new(), new(), new()];
     private readonly List<bool> _quoted = [];
@@ -93,12 +91,12 @@ internal sealed class PersonReferences
 
         if (TryBefore(Current, token, gender, out NamedPerson? here))
         {
-            return here;
+            // "Ann Lee said she …" may go on about somebody of the sentence before
+            return here is not null && !OthersBefore(here, gender) ? here : null;
         }
 
         // "When he left, Ann Lee …": the name may follow
-        bool fronted = s.Count > 0 && token < FrontedWords && token > 0 && s.Xpos[0] is Xpos.IN or Xpos.WRB;
-        return fronted ? null : FromBefore(gender);
+        return IsFronted(s, token) ? null : FromBefore(gender);
     }
 
     /// <summary>Somebody that the pronoun could mean stands before it in its sentence.</summary>
@@ -128,6 +126,37 @@ internal sealed class PersonReferences
 
         person = any && certain ? Certain(person, gender) : null;
         return any;
+    }
+
+    private bool OthersBefore(NamedPerson person, Gender gender)
+    {
+        if (_known < 2)
+        {
+            return false;
+        }
+
+        SentencePersons before = _recent[1];
+        return before.Mentions.Exists(mention => mention.MayBe(gender) && mention.Person != person)
+            || before.Pronouns.Exists(pronoun => pronoun.Gender == gender && pronoun.Person != person);
+    }
+
+    /// <summary>In a clause or phrase that stands before the main clause, without a comma before the token.</summary>
+    private static bool IsFronted(AnalyzedSentence s, int token)
+    {
+        if (token == 0 || s.Xpos[0] is not (Xpos.IN or Xpos.WRB or Xpos.VBG or Xpos.VBN or Xpos.TO))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < token; i++)
+        {
+            if (s.IsComma(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private NamedPerson? FromBefore(Gender gender)

@@ -1,6 +1,5 @@
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
-using ClaimTracker.Extraction.Segments;
 
 namespace ClaimTracker.Extraction.References;
 
@@ -15,7 +14,7 @@ internal static class ReferenceReader
     public static void Read(AnalyzedSentence s, IReadOnlyList<int> kept, List<(Reference Kind, string? Noun)> references)
     {
         references.Clear();
-        bool noun = false, plural = false, first = true;
+        bool noun = false, person = false, plural = false, first = true;
         for (int i = 0; i < kept.Count; i++)
         {
             int token = kept[i];
@@ -29,18 +28,19 @@ internal static class ReferenceReader
                 references.Add(subject);
             }
 
-            if (OfPronoun(s, token, noun, plural) is var kind and not Reference.None)
+            if (OfPronoun(s, token, noun, person, plural) is var kind and not Reference.None)
             {
                 references.Add((kind, null));
             }
 
             first = false;
             noun |= s.IsNoun(token);
+            person |= s.Xpos[token] is Xpos.NNP || MentionReader.IsPersonNoun(s.Form(token));
             plural |= s.Xpos[token] is Xpos.NNS or Xpos.NNPS || s.Upos[token] is Upos.Num || s.Form(token) is "and" or "people" or "police";
         }
     }
 
-    private static Reference OfPronoun(AnalyzedSentence s, int token, bool noun, bool plural)
+    private static Reference OfPronoun(AnalyzedSentence s, int token, bool noun, bool person, bool plural)
     {
         if (s.Upos[token] is not (Upos.Pron or Upos.Det))
         {
@@ -50,9 +50,9 @@ internal static class ReferenceReader
         switch (PersonReferences.OfPronoun(s.Form(token)))
         {
             case Gender.Male:
-                return noun ? Reference.None : Reference.Man;
+                return person ? Reference.None : Reference.Man;
             case Gender.Female:
-                return noun ? Reference.None : Reference.Woman;
+                return person ? Reference.None : Reference.Woman;
             default:
                 break;
         }
