@@ -35,9 +35,9 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
 
         analyzer.Tag(_sentence);
         TagRepair.Mend(_sentence);
-        standing.Begin(_sentence);
+        standing.Begin(_sentence, span);
         ReadTagged(span, passage, before);
-        standing.End(_sentence, span);
+        standing.End(_sentence);
     }
 
     private void ReadTagged(TextSpan span, Passage passage, TextSpan? before)

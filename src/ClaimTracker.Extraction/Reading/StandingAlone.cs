@@ -28,14 +28,14 @@ internal sealed class StandingAlone(string text)
     }
 
     /// <summary>To be told every tagged sentence before its claims are read.</summary>
-    public void Begin(AnalyzedSentence s)
+    public void Begin(AnalyzedSentence s, TextSpan span)
     {
         _sentence = s;
-        _references.Begin(s);
+        _references.Begin(s, span);
     }
 
     /// <summary>To be told every tagged sentence after its claims were read.</summary>
-    public void End(AnalyzedSentence s, TextSpan span) => _references.End(s, span);
+    public void End(AnalyzedSentence s) => _references.End(s);
 
     /// <summary>Adds context, the text that stands alone, and referents. Puts the names into the draft, so its text and facets must have been read.</summary>
     /// <param name="facets">Of the claim.</param>

@@ -10,8 +10,9 @@ internal sealed class ClaimReferences(string text)
 {
     private readonly PersonReferences _persons = new();
     private readonly NamingSentences _naming = new();
-    private readonly List<(Reference Kind, string? Noun)> _references = [];
+    private readonly List<(Reference Kind, string? Noun, int Token)> _references = [];
     private readonly List<TextSpan> _spans = [];
+    private TextSpan _current;
 
     /// <summary>Another author's or speaker's text begins.</summary>
     public void Restart()
@@ -21,10 +22,14 @@ internal sealed class ClaimReferences(string text)
     }
 
     /// <summary>To be told every sentence, tagged, before its claims are read.</summary>
-    public void Begin(AnalyzedSentence s) => _persons.Read(s);
+    public void Begin(AnalyzedSentence s, TextSpan span)
+    {
+        _current = span;
+        _persons.Read(s);
+    }
 
     /// <summary>To be told every sentence after its claims were read.</summary>
-    public void End(AnalyzedSentence s, TextSpan span) => _naming.Read(s, span, _persons.Mentions);
+    public void End(AnalyzedSentence s) => _naming.Read(s, _current, _persons.Mentions);
 
     /// <summary>
     /// Whom the pronoun at the token means where that is certain and the claim does not name them itself: the words in square brackets, as journalists
@@ -50,23 +55,29 @@ internal sealed class ClaimReferences(string text)
         return (words, new Referent(s.Form(token).ToString(), name, person.Fullest.Start, person.Fullest.End));
     }
 
-    /// <summary>The sentences before that name what the kept tokens refer to, and the one right before where there is something; null where the claim needs none.</summary>
+    private void Add(TextSpan? span)
+    {
+        if (span is { } known && !_spans.Contains(known))
+        {
+            _spans.Add(known);
+        }
+    }
+
+    /// <summary>The sentences before, or its own, that name what the kept tokens refer to, and the one right before where there is something; null where the claim needs none.</summary>
     public string? Context(AnalyzedSentence s, IReadOnlyList<int> kept)
     {
         ReferenceReader.Read(s, kept, _references);
-        if (_references.Count == 0 || _naming.Before is not { } before)
+        _spans.Clear();
+        foreach ((Reference kind, string? noun, int token) in _references)
         {
-            return null;
+            bool here = ReferenceReader.IsNamedBefore(s, kind, token, kept);
+            Add(here ? _current : _naming.Of(kind, noun));
+            Add(here ? null : _naming.Before);
         }
 
-        _spans.Clear();
-        _spans.Add(before);
-        foreach ((Reference kind, string? noun) in _references)
+        if (_spans.Count == 0)
         {
-            if (_naming.Of(kind, noun) is { } span && !_spans.Contains(span))
-            {
-                _spans.Add(span);
-            }
+            return null;
         }
 
         _spans.Sort((a, b) => a.Start.CompareTo(b.Start));

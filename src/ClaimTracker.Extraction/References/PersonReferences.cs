@@ -140,10 +140,11 @@ internal sealed class PersonReferences
             || before.Pronouns.Exists(pronoun => pronoun.Gender == gender && pronoun.Person != person);
     }
 
-    /// <summary>In a clause or phrase that stands before the main clause, without a comma before the token.</summary>
+    /// <summary>In a clause, or first in a phrase, that stands before the main clause, without a comma before the token.</summary>
     private static bool IsFronted(AnalyzedSentence s, int token)
     {
-        if (token == 0 || s.Xpos[0] is not (Xpos.IN or Xpos.WRB or Xpos.VBG or Xpos.VBN or Xpos.TO))
+        bool phrase = s.Count > 0 && s.Xpos[0] is Xpos.IN && s.Upos[0] is not Upos.Sconj && token > 1;
+        if (token == 0 || phrase || s.Xpos[0] is not (Xpos.IN or Xpos.WRB or Xpos.VBG or Xpos.VBN or Xpos.TO))
         {
             return false;
         }

@@ -11,7 +11,7 @@ internal static class ReferenceReader
     private static readonly WordSet Partitives = new("some many most few several others another both neither none half all each one any more fewer");
 
     /// <summary>The references of the kept tokens, in their order; tokens that are not of the sentence are passed over.</summary>
-    public static void Read(AnalyzedSentence s, IReadOnlyList<int> kept, List<(Reference Kind, string? Noun)> references)
+    public static void Read(AnalyzedSentence s, IReadOnlyList<int> kept, List<(Reference Kind, string? Noun, int Token)> references)
     {
         references.Clear();
         bool noun = false, person = false, plural = false, first = true;
@@ -25,19 +25,42 @@ internal static class ReferenceReader
 
             if (first && Subject(s, kept, i) is { Kind: not Reference.None } subject)
             {
-                references.Add(subject);
+                references.Add((subject.Kind, subject.Noun, token));
             }
 
             if (OfPronoun(s, token, noun, person, plural) is var kind and not Reference.None)
             {
-                references.Add((kind, null));
+                references.Add((kind, null, token));
             }
 
             first = false;
             noun |= s.IsNoun(token);
-            person |= s.Xpos[token] is Xpos.NNP || MentionReader.IsPersonNoun(s.Form(token));
+            person |= (s.Xpos[token] is Xpos.NNP && !IsTime(s, token)) || MentionReader.IsPersonNoun(s.Form(token));
             plural |= s.Xpos[token] is Xpos.NNS or Xpos.NNPS || s.Upos[token] is Upos.Num || s.Form(token) is "and" or "people" or "police";
         }
+    }
+
+    private static bool IsTime(AnalyzedSentence s, int token) => CalendarWords.TryMonth(s.Form(token), out _) || CalendarWords.TryDay(s.Form(token), out _);
+
+    /// <summary>Something that the pronoun may mean stands before it in its sentence, outside the claim.</summary>
+    public static bool IsNamedBefore(AnalyzedSentence s, Reference kind, int token, IReadOnlyList<int> kept)
+    {
+        for (int i = 0; i < token; i++)
+        {
+            bool fits = kind switch
+            {
+                Reference.Man or Reference.Woman => (s.Xpos[i] is Xpos.NNP && !IsTime(s, i)) || MentionReader.IsPersonNoun(s.Form(i)),
+                Reference.Thing => s.IsNoun(i) && !IsTime(s, i),
+                Reference.Several => s.Xpos[i] is Xpos.NNS or Xpos.NNPS,
+                _ => false,
+            };
+            if (fits && !kept.Contains(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Reference OfPronoun(AnalyzedSentence s, int token, bool noun, bool person, bool plural)

@@ -43,6 +43,12 @@ internal static class Roles
             return end;
         }
 
+        // the name is the apposition: "the mayor, Ann Lee, said"
+        if (end + 1 < s.Count && s.IsFinite(end + 1))
+        {
+            return end + 1;
+        }
+
         int comma = end + 1;
         while (comma < s.Count && s.Form(comma) is not "," && comma - end < LongestApposition)
         {
