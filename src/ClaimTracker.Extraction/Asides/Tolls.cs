@@ -34,8 +34,12 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
             }
 
             bool plural = s.Xpos[t[noun - 1]] is Xpos.NNS or Xpos.NNPS or Xpos.CD;
+            int counted = noun;
             (noun, end) = noun == end ? Including(t, end) : (noun, end);
-            statements.Add(AsideStatement.Of(Rules.Toll, segment, [.. t[(verb + 1)..end]], new Insertion(InsertionKind.Verb, $"{Extent.Be(past: true, plural)} {participle}", t[verb]), noun - verb - 1));
+            bool including = noun > counted;
+            string comma = including && !s.IsComma(t[noun - 1]) ? ", " : "";
+            var inserted = new Insertion(InsertionKind.Verb, $"{comma}{Extent.Be(past: true, plural)} {participle}", t[verb]);
+            statements.Add(AsideStatement.Of(Rules.Toll, segment, [.. t[(verb + 1)..end]], inserted, noun - verb - 1));
             another = end < t.Count && s.Xpos[t[end]] is Xpos.CC;
             verb = end + 1;
         }

@@ -87,7 +87,7 @@ internal sealed class ClauseSplitter
             }
 
             bool mark = Tree.Upos(token) is Upos.Punct;
-            if (leading && mark && context.Subject is not null)
+            if (leading && mark && context.Subject is not null && !(Tree.IsComma(token) && HasComma(token + 1, head)))
             {
                 continue;
             }
@@ -114,12 +114,26 @@ internal sealed class ClauseSplitter
         _drafts.Add(draft);
     }
 
+    /// <summary>"and, when the auditors came, burned": the comma has a partner.</summary>
+    private bool HasComma(int from, int to)
+    {
+        for (int token = from; token < to; token++)
+        {
+            if (Tree.IsComma(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"And", "that", "whereas" and the like before a clause that stands alone.</summary>
     private bool IsLeadingMark(int head, int token)
     {
         if (Tree.Upos(token) is Upos.Cconj && Tree.Relation(token) is Relation.Cc && token < head)
         {
-            return Tree.Head(token) == head || Tree.Head(token) < token || !Tree.Is(token, "both");
+            return Tree.Sentence.IsJoining(token);
         }
 
         return token < head && Tree.Form(token) is "that" or "That" or "whereas" or "while" or "While" or "Whereas" or "although" or "Although" or "though" or "Though" or "but" or "But" or "and" or "And" or "because" or "Because" && Tree.Relation(token) is Relation.Mark or Relation.Cc or Relation.Advmod

@@ -13,6 +13,10 @@ internal static class Tags
     public static bool OpensNested(this AnalyzedSentence s, int token) =>
         s.Xpos[token] is Xpos.WDT or Xpos.WP or Xpos.WRB || (s.Xpos[token] is Xpos.IN && s.Upos[token] is Upos.Sconj);
 
+    /// <summary>A conjunction that joins a clause to what stands before it; "neither", "either" and "both" belong to the clause.</summary>
+    public static bool IsJoining(this AnalyzedSentence s, int token) =>
+        s.Xpos[token] is Xpos.CC && s.Form(token) is not ("Neither" or "neither" or "Either" or "either" or "Both" or "both");
+
     public static bool IsNoun(this AnalyzedSentence s, int token) => s.Xpos[token] is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS;
 
     /// <summary>May stand inside a noun phrase before its last noun.</summary>

@@ -107,9 +107,15 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
     /// <summary>"and twenty-one wounded when …": a counted noun phrase and a participle that nothing follows but where, when and how.</summary>
     private List<int>? Bare(List<int> t, int finite, int right, int name, int end)
     {
+        // "twenty-one wounded": the participle may be tagged as an adjective behind its noun
+        while (name > right + 1 && s.Xpos[t[name - 1]] is Xpos.JJ && (s.IsNoun(t[name - 2]) || s.Xpos[t[name - 2]] is Xpos.CD))
+        {
+            name--;
+        }
+
         bool passive = Verbs.Be.Contains(s.Form(t[finite])) && VerbGroup(t, finite).Count > 1 && s.Xpos[t[finite + VerbGroup(t, finite).Count - 1]] is Xpos.VBN;
         bool counted = t[right..name].Exists(token => s.Xpos[token] is Xpos.CD || s.Form(token) is "others" or "dozens" or "hundreds" or "several" or "many");
-        bool participle = name > right && name < end && s.Xpos[t[name]] is Xpos.VBN or Xpos.VBD && s.Upos[t[name]] is Upos.Verb;
+        bool participle = name > right && name < end && (s.Xpos[t[name]] is Xpos.VBN or Xpos.VBD && s.Upos[t[name]] is Upos.Verb || (s.Xpos[t[name]] is Xpos.JJ && VerbStems.IsParticiple(s.Form(t[name]))));
         if (!passive || !counted || !participle || !(s.IsNoun(t[name - 1]) || s.Xpos[t[name - 1]] is Xpos.CD))
         {
             return null;

@@ -55,7 +55,7 @@ internal static class SimpleClause
 
     /// <summary>A word that joins the clause to what stands before it. Where there are more verbs, a subordinating word may belong to another one.</summary>
     private static bool IsLeading(AnalyzedSentence s, int token, bool onlyVerb) =>
-        s.Xpos[token] is Xpos.CC || s.Upos[token] is Upos.Punct
+        s.IsJoining(token) || s.Upos[token] is Upos.Punct
         || (onlyVerb && s.Form(token) is "whereas" or "while" or "although" or "though" or "Although" or "Though" or "While" or "Whereas" or "Because" or "that" && !(s.Form(token) is "that" && s.Upos[token] is Upos.Pron));
 
     /// <summary>The finite verb, where it is the only one and nothing reported, relative or coordinated stands beside it; -1 otherwise.</summary>
