@@ -7,21 +7,22 @@ namespace ClaimTracker.Extraction.Asides;
 /// <summary>"the bridge, which opened in 1974, had" states that the bridge opened in 1974.</summary>
 internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
 {
-    private static readonly WordSet Quantifiers = new("most some all many several both half none few");
-
     /// <returns>The index after the aside that begins at the comma <paramref name="i"/>, or -1 where there is none.</returns>
     public int Try(Segment segment, int i)
     {
         List<int> t = segment.Tokens;
         int pronoun = i + 1;
         bool partitive = false;
-        if (i + 4 < t.Count && s.Form(t[i + 2]) is "of" && s.Form(t[i + 3]) is "which" or "whom" && (Quantifiers.Contains(s.Form(t[i + 1])) || s.Xpos[t[i + 1]] is Xpos.CD or Xpos.DT or Xpos.JJ))
+        if (i + 4 < t.Count && s.Form(t[i + 2]) is "of" && s.Form(t[i + 3]) is "which" or "whom" && (Partitives.Words.Contains(s.Form(t[i + 1]))
+            || s.Xpos[t[i + 1]] is Xpos.CD or Xpos.DT or Xpos.JJ))
         {
             (pronoun, partitive) = (i + 3, true);
         }
 
         // "lifeboats, of which five are electric"
-        bool inverted = !partitive && i + 4 < t.Count && s.Form(t[i + 1]) is "of" && s.Form(t[i + 2]) is "which" or "whom" && (s.Xpos[t[i + 3]] is Xpos.CD or Xpos.Currency || Quantifiers.Contains(s.Form(t[i + 3])) || s.Form(t[i + 3]) is "only" or "just" or "about" or "nearly");
+        bool inverted = !partitive && i + 4 < t.Count && s.Form(t[i + 1]) is "of" && s.Form(t[i + 2]) is "which" or "whom"
+            && (s.Xpos[t[i + 3]] is Xpos.CD or Xpos.Currency || Partitives.Words.Contains(s.Form(t[i + 3]))
+            || s.Form(t[i + 3]) is "only" or "just" or "about" or "nearly");
         pronoun = inverted ? i + 2 : pronoun;
         ReadOnlySpan<char> word = s.Form(t[pronoun]);
         if (word is not ("which" or "who" or "whom" or "whose" or "where"))
@@ -89,7 +90,8 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         }
         else if (word is "where")
         {
-            bool preposition = from > 0 && s.Upos[t[from - 1]] is Upos.Adp && s.Form(t[from - 1]) is not ("to" or "from" or "into" or "of" or "with" or "by" or "for" or "through" or "about" or "via");
+            bool preposition = from > 0 && s.Upos[t[from - 1]] is Upos.Adp
+                && s.Form(t[from - 1]) is not ("to" or "from" or "into" or "of" or "with" or "by" or "for" or "through" or "about" or "via");
             List<int> place = preposition ? [t[from - 1], .. name] : name;
             aside = AsideStatement.Of(Rules.Relative, segment, [.. place, t[i], .. rest], preposition ? null : Insertion.In);
         }
@@ -121,7 +123,8 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
     public void TakeNominal(Segment segment)
     {
         List<int> t = segment.Tokens;
-        int pronoun = t.FindIndex(token => s.Form(token) is "that" or "which" or "who" or "when" && s.Xpos[token] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.IN);
+        int pronoun = t.FindIndex(token => s.Form(token) is "that" or "which" or "who" or "when"
+            && s.Xpos[token] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.IN);
         if (pronoun < 2 || segment.NameOnly || Extent.NextFinite(s, t, 0, pronoun) >= 0 || t.Count - pronoun < 4)
         {
             return;

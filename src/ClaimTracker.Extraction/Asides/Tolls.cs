@@ -72,7 +72,8 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
     {
         int end = from;
         bool number = false;
-        while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon) && !(s.Xpos[t[end]] is Xpos.CC && end + 1 < t.Count && s.Xpos[t[end + 1]] is Xpos.VBG))
+        while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon) && !(s.Xpos[t[end]] is Xpos.CC && end + 1 < t.Count
+            && s.Xpos[t[end + 1]] is Xpos.VBG))
         {
             if (s.IsFinite(t[end]))
             {
@@ -90,7 +91,9 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
         }
 
         int first = noun;
-        while (noun < end && (s.IsInNounPhrase(t[noun]) || s.Xpos[t[noun]] is Xpos.JJR || s.Form(t[noun]) is "at" or "least" or "than" or "of" or "about" or "up" or "to" or "nearly" or "almost" or "around" or "some" or "a" or "dozen" or "dozens"))
+        while (noun < end && (s.IsInNounPhrase(t[noun]) || s.Xpos[t[noun]] is Xpos.JJR
+            || s.Form(t[noun]) is "at" or "least" or "than" or "of" or "about" or "up" or "to" or "nearly" or "almost" or "around" or "some" or "a"
+            or "dozen" or "dozens"))
         {
             noun++;
         }

@@ -33,7 +33,8 @@ internal static class TableRows
             IReadOnlyList<Quantity> quantities = Facets.CellQuantity.Read(value, header);
             string claim = $"{char.ToUpperInvariant(subject[0])}{subject[1..]}, {header}: {value}.";
             claims.Add(new ExtractedClaim(claim, text[row.Start..row.End], row.Start, row.End,
-                new ClaimFacets(quantities.Count > 0 ? ClaimKind.Quantity : ClaimKind.State, quantities.Count > 0 ? 0.6 : 0.4, quantities.Count > 0 ? ["number"] : [], null, quantities, [], false, false, null)));
+                new ClaimFacets(quantities.Count > 0 ? ClaimKind.Quantity : ClaimKind.State, quantities.Count > 0 ? 0.6 : 0.4, quantities.Count > 0
+                    ? ["number"] : [], null, quantities, [], false, false, null)));
         }
     }
 

@@ -3,7 +3,8 @@ using ClaimTracker.Extraction.Language;
 namespace ClaimTracker.Extraction.Faithfulness;
 
 /// <summary>
-/// How many of the engine's two trees must bear a statement out. A cut by words and tags with explicit signs on both sides is one witness itself and needs one tree
+/// How many of the engine's two trees must bear a statement out. A cut by words and tags with explicit signs on both sides is one witness itself and needs
+/// one tree
 /// more; one that hangs on the attachment of a modifier, or was made by a tree in the first place, needs both.
 /// </summary>
 internal static class Agreement
@@ -17,7 +18,8 @@ internal static class Agreement
 
     /// <summary>One tree's failure is enough where it sees that the source does not say so, or, without a cut by words, a coordination broken.</summary>
     public static bool Decides(Statement statement, List<Failure> failures) =>
-        failures.Exists(failure => failure.Kind is FailureKind.Assertion or FailureKind.Voice || (failure.Kind is FailureKind.Coordination && statement.Rule is Rules.SharedSubject));
+        failures.Exists(failure => failure.Kind is FailureKind.Assertion or FailureKind.Voice || (failure.Kind is FailureKind.Coordination
+            && statement.Rule is Rules.SharedSubject));
 
     /// <summary>"The mayor, who has …": what is said follows the noun that it is said of, with a comma and at most a pronoun between them.</summary>
     private static bool IsAdjacent(SentenceTree tree, Statement statement)

@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Faithfulness;
 
-/// <summary>Checks statements against the sentence that they come from, which is parsed as a whole the first time that something was cut out of it or put in.</summary>
+/// <summary>
+/// Checks statements against the sentence that they come from, which is parsed as a whole the first time that something was cut out of it or put in.
+/// </summary>
 internal sealed class SourceSentence(EnglishAnalyzer analyzer)
 {
     private readonly SentenceTree _tree = new();
@@ -18,14 +20,9 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
     /// <param name="opening">How many tokens stand before it without being part of it; they would only confuse the parser.</param>
     public void Begin(AnalyzedSentence sentence, int opening) => (_sentence, _opening, _read, _second) = (sentence, opening, false, false);
 
-    public string Last { get; set; } = "";
-
-    public string Show(int f) => !_read || f + _opening >= _sentence.Count ? "?" : $"{_tree.Form(f)}/{_tree.Relation(f)}<{(_tree.Head(f) < 0 ? "-" : _tree.Form(_tree.Head(f)).ToString())}";
-
     /// <returns>What fails; empty for a statement that the sentence bears out.</returns>
     public IReadOnlyList<Failure> Check(Statement statement)
     {
-        Last = "whole\t";
         if (IsWhole(statement))
         {
             return Quotations.Check(_sentence, statement);
@@ -39,15 +36,6 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
 
         Statement shifted = Shifted(statement);
         List<Failure> first = StatementCheck.Run(_tree, shifted);
-        if (Environment.GetEnvironmentVariable("CT_DEBUG") is not null)
-        {
-            analyzer.ParseReverse(_parsedOne);
-            _reverse.Read(_parsedOne, fromRight: true);
-            _second = true;
-            List<Failure> other = StatementCheck.Run(_reverse, shifted);
-            Last = $"{(first.Count == 0 ? 1 : 0)}{(other.Count == 0 ? 1 : 0)}\t{statement.Rule}\t{string.Join(';', first.Select(f => f.Kind))}|{string.Join(';', other.Select(f => f.Kind))}";
-        }
-
         bool both = Agreement.IsNeeded(_tree, shifted);
         if (both ? first.Count > 0 : first.Count == 0)
         {
@@ -92,7 +80,9 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
         Inserted = [.. statement.Inserted.Select(insertion => insertion.For < 0 ? insertion : insertion with { For = insertion.For - _opening })],
     };
 
-    /// <summary>Nothing is put in, and nothing is left out but marks, whole brackets and words before the first clause that hold no verb and suspend nothing.</summary>
+    /// <summary>
+    /// Nothing is put in, and nothing is left out but marks, whole brackets and words before the first clause that hold no verb and suspend nothing.
+    /// </summary>
     private bool IsWhole(Statement statement)
     {
         if (statement.Inserted.Any(insertion => insertion.Kind is not InsertionKind.Antecedent))
@@ -135,7 +125,8 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
     {
         ReadOnlySpan<char> form = _sentence.Form(token);
         bracket += form is "(" or "[" ? 1 : 0;
-        bool loose = bracket > 0 || _sentence.Upos[token] is Upos.Punct || (opening && _sentence.Upos[token] is not (Upos.Verb or Upos.Aux) && !Words.Suspending.Contains(form) && !Words.Narrowing.Contains(form) && !Words.Alternatives.Contains(form));
+        bool loose = bracket > 0 || _sentence.Upos[token] is Upos.Punct || (opening && _sentence.Upos[token] is not (Upos.Verb or Upos.Aux)
+            && !Words.Suspending.Contains(form) && !Words.Narrowing.Contains(form) && !Words.Alternatives.Contains(form));
         bracket -= form is ")" or "]" && bracket > 0 ? 1 : 0;
         return loose;
     }

@@ -45,7 +45,8 @@ internal static class Units
             failures.Add(new Failure(FailureKind.Unit, items[end]));
         }
 
-        if (end >= 0 && items[end] >= 0 && (s.Xpos[items[end]] is Xpos.CC or Xpos.PRPS or Xpos.TO || s.Form(items[end]) is "the" or "a" or "an" or "every" or "no" or "even"))
+        if (end >= 0 && items[end] >= 0 && (s.Xpos[items[end]] is Xpos.CC or Xpos.PRPS or Xpos.TO
+            || s.Form(items[end]) is "the" or "a" or "an" or "every" or "no" or "even"))
         {
             failures.Add(new Failure(FailureKind.Unit, items[end]));
         }

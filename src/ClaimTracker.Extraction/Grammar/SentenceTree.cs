@@ -124,7 +124,8 @@ internal sealed class SentenceTree
     {
         for (int child = _firstChild[predicate]; child >= 0; child = _nextSibling[child])
         {
-            if (Relation(child) is Language.Relation.Nsubj or Language.Relation.NsubjPass or Language.Relation.NsubjOuter or Language.Relation.Csubj or Language.Relation.CsubjPass or Language.Relation.CsubjOuter or Language.Relation.Expl)
+            if (Relation(child) is Language.Relation.Nsubj or Language.Relation.NsubjPass or Language.Relation.NsubjOuter or Language.Relation.Csubj
+                or Language.Relation.CsubjPass or Language.Relation.CsubjOuter or Language.Relation.Expl)
             {
                 return child;
             }
@@ -160,7 +161,8 @@ internal sealed class SentenceTree
     /// <summary>Plural in number: a plural noun, "they", "we", "you", a coordination or a number above one.</summary>
     public bool IsPlural(int token)
     {
-        if (Xpos(token) is Language.Xpos.NNS or Language.Xpos.NNPS || Form(token) is "they" or "They" or "we" or "We" or "you" or "You" or "these" or "those" or "others" or "many" or "several")
+        if (Xpos(token) is Language.Xpos.NNS or Language.Xpos.NNPS || Form(token) is "they" or "They" or "we" or "We" or "you" or "You" or "these" or "those"
+            or "others" or "many" or "several")
         {
             return true;
         }
@@ -178,7 +180,8 @@ internal sealed class SentenceTree
 
     /// <summary>A comma, dash, colon, semicolon or bracket.</summary>
     public bool IsBreak(int token) =>
-        token < 0 || token >= Count || Xpos(token) is Language.Xpos.Comma or Language.Xpos.Colon or Language.Xpos.OpenBracket or Language.Xpos.CloseBracket or Language.Xpos.Stop || Form(token) is "–" or "—" or ";" or "-" or "--";
+        token < 0 || token >= Count || Xpos(token) is Language.Xpos.Comma or Language.Xpos.Colon or Language.Xpos.OpenBracket or Language.Xpos.CloseBracket
+            or Language.Xpos.Stop || Form(token) is "–" or "—" or ";" or "-" or "--";
 
     public bool IsNegated(int predicate)
     {

@@ -21,11 +21,13 @@ internal static class Tags
 
     /// <summary>May stand inside a noun phrase before its last noun.</summary>
     public static bool IsInNounPhrase(this AnalyzedSentence s, int token) =>
-        s.Xpos[token] is Xpos.DT or Xpos.PDT or Xpos.PRPS or Xpos.POS or Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.CD or Xpos.HYPH or Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.Currency or Xpos.AFX or Xpos.FW
+        s.Xpos[token] is Xpos.DT or Xpos.PDT or Xpos.PRPS or Xpos.POS or Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.CD or Xpos.HYPH or Xpos.NN or Xpos.NNS
+            or Xpos.NNP or Xpos.NNPS or Xpos.Currency or Xpos.AFX or Xpos.FW
         || s.Form(token) is "%" or "&";
 
     public static bool IsSubjectPronoun(this AnalyzedSentence s, int token) =>
-        s.Form(token) is "he" or "she" or "it" or "they" or "we" or "I" or "He" or "She" or "It" or "They" or "We" or "there" or "There" or "you" or "You" or "nobody" or "Nobody" or "everyone" or "this" or "This";
+        s.Form(token) is "he" or "she" or "it" or "they" or "we" or "I" or "He" or "She" or "It" or "They" or "We" or "there" or "There" or "you" or "You"
+            or "nobody" or "Nobody" or "everyone" or "this" or "This";
 
     public static bool IsOpenQuote(this AnalyzedSentence s, int token) =>
         s.Form(token) is "“" or "«" or "``" || (s.Form(token) is "\"" && Opens(s, token));

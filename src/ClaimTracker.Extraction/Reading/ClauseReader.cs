@@ -118,7 +118,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         Statement statement = draft.Statement(ReferenceEquals(s, _part) ? segment.Tokens : null, segment.Rule);
         if (_source.Check(statement) is { Count: > 0 } failures)
         {
-            findings.Reject(start, quote.End, Findings.NotFaithful(failures) + Debug(place, failures, statement) + " «" + DraftText.Write(s, draft));
+            findings.Reject(start, quote.End, Findings.NotFaithful(failures));
             _failed.Add(segment);
             return;
         }
@@ -132,17 +132,13 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
 
         _taken.Add((findings.Claims.Count, statement, segment));
         string text = DraftText.Write(s, draft);
-        if (Environment.GetEnvironmentVariable("CT_DEBUG") is not null)
-        {
-            Console.Error.WriteLine($"{_source.Last}\t{text.ReplaceLineEndings(" ")}\t<<{_text[place.Span.Start..place.Span.End].ReplaceLineEndings(" ")}");
-        }
-
         ClaimFacets facets = standing.Complete(_facets.Facets(draft, context: null), s, draft, text);
         findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, facets));
     }
 
     /// <summary>
-    /// For each segment of which a statement failed: the clause that it was cut from, then all that the sentence says, then the sentence, whichever passes first.
+    /// For each segment of which a statement failed: the clause that it was cut from, then all that the sentence says, then the sentence, whichever passes
+    /// first.
     /// It takes the place of the statements that it holds.
     /// </summary>
     public void FallBack(SentencePlace place)
@@ -214,9 +210,9 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         return true;
     }
 
-    private string Debug(SentencePlace place, IReadOnlyList<Failure> failures, Statement statement) => " [" + statement.Rule + "] " + string.Join("; ", failures.Select(f => $"{f.Kind}:{_source.Show(f.Token)}"));
-
-    /// <summary>Takes away the claims that the last one holds: what was cut from the same segment, and what was left of another one without its aside.</summary>
+    /// <summary>
+    /// Takes away the claims that the last one holds: what was cut from the same segment, and what was left of another one without its aside.
+    /// </summary>
     private void Supersede(Statement whole, Segment failed)
     {
         var kept = whole.Items.ToHashSet();

@@ -37,8 +37,11 @@ internal sealed class Findings(string text)
     }
 
     /// <summary>The reason of a statement that departs from its source: "notFaithful: closure, voice".</summary>
-    public static string NotFaithful(IReadOnlyList<Failure> failures) =>
-        $"{Reasons.NotFaithful}: {string.Join(", ", failures.Select(failure => failure.Kind).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant()))}";
+    public static string NotFaithful(IReadOnlyList<Failure> failures)
+    {
+        IEnumerable<string> kinds = failures.Select(failure => failure.Kind).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant());
+        return $"{Reasons.NotFaithful}: {string.Join(", ", kinds)}";
+    }
 
     /// <summary>Rejects a clause from its first to its last token in the text; an aside is dropped without a word.</summary>
     public void Reject(AnalyzedSentence clause, Segment segment, string reason)

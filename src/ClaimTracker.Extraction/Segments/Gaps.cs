@@ -34,7 +34,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             int end = Part(t, right);
             if (Restored(t, finite, i, right, end) is { } tokens)
             {
-                found.Add(new Segment(tokens) { Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb, Rule = Rules.Gap, QuoteFrom = t[right], QuoteTo = t[LastWord(t, end)] });
+                found.Add(new Segment(tokens) { Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb, Rule = Rules.Gap, QuoteFrom = t[right],
+                    QuoteTo = t[LastWord(t, end)] });
                 t.RemoveRange(i, end - i);
                 i--;
             }
@@ -87,7 +88,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             name++;
         }
 
-        return Dashed(t, finite, right, name, end) ?? Bare(t, finite, right, name, end) ?? Counted(t, finite, left, right, end) ?? Ordinal(t, finite, left, right, end) ?? Parallel(t, finite, left, right, end) ?? Located(t, finite, left, right, end) ?? Timed(t, finite, right, end);
+        return Dashed(t, finite, right, name, end) ?? Bare(t, finite, right, name, end) ?? Counted(t, finite, left, right, end) ?? Ordinal(t, finite, left,
+            right, end) ?? Parallel(t, finite, left, right, end) ?? Located(t, finite, left, right, end) ?? Timed(t, finite, right, end);
     }
 
     /// <summary>"5 others – injured".</summary>
@@ -115,7 +117,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
 
         bool passive = Verbs.Be.Contains(s.Form(t[finite])) && VerbGroup(t, finite).Count > 1 && s.Xpos[t[finite + VerbGroup(t, finite).Count - 1]] is Xpos.VBN;
         bool counted = t[right..name].Exists(token => s.Xpos[token] is Xpos.CD || s.Form(token) is "others" or "dozens" or "hundreds" or "several" or "many");
-        bool participle = name > right && name < end && (s.Xpos[t[name]] is Xpos.VBN or Xpos.VBD && s.Upos[t[name]] is Upos.Verb || (s.Xpos[t[name]] is Xpos.JJ && VerbStems.IsParticiple(s.Form(t[name]))));
+        bool participle = name > right && name < end && (s.Xpos[t[name]] is Xpos.VBN or Xpos.VBD && s.Upos[t[name]] is Upos.Verb
+            || (s.Xpos[t[name]] is Xpos.JJ && VerbStems.IsParticiple(s.Form(t[name]))));
         if (!passive || !counted || !participle || !(s.IsNoun(t[name - 1]) || s.Xpos[t[name - 1]] is Xpos.CD))
         {
             return null;
@@ -159,7 +162,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
         bool preposition = false;
         for (int i = right; i < subject; i++)
         {
-            preposition |= s.Xpos[t[i]] is Xpos.TO or Xpos.VBG || s.Form(t[i]) is "up" or "down" or "from" or "than" or "by" or "against" or "compared" or "times";
+            preposition |= s.Xpos[t[i]] is Xpos.TO or Xpos.VBG || s.Form(t[i]) is "up" or "down" or "from" or "than" or "by" or "against" or "compared"
+                or "times";
         }
 
         return (nounBefore || named) && measured && !preposition ? [.. t[right..subject], .. VerbGroup(t, finite), .. t[subject..end]] : null;
@@ -174,7 +178,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             last--;
         }
 
-        bool ordinal = last >= right + 2 && s.Xpos[t[right]] is Xpos.DT && s.Xpos[t[last]] is Xpos.CD && s.Xpos[t[last - 1]] is Xpos.JJ or Xpos.NN && last - right < 5;
+        bool ordinal = last >= right + 2 && s.Xpos[t[right]] is Xpos.DT && s.Xpos[t[last]] is Xpos.CD && s.Xpos[t[last - 1]] is Xpos.JJ or Xpos.NN
+            && last - right < 5;
         int number = left - 1;
         while (number > finite && s.Xpos[t[number]] is not Xpos.CD)
         {
@@ -201,7 +206,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             preposition++;
         }
 
-        bool parallel = after + 1 < left && preposition > right && preposition + 1 < end && s.IsNoun(t[preposition - 1]) && s.Upos[t[after]] is Upos.Adp && s.Xpos[t[after + 1]] is Xpos.CD
+        bool parallel = after + 1 < left && preposition > right && preposition + 1 < end && s.IsNoun(t[preposition - 1]) && s.Upos[t[after]] is Upos.Adp
+            && s.Xpos[t[after + 1]] is Xpos.CD
             && s.Form(t[preposition]).Equals(s.Form(t[after]), StringComparison.OrdinalIgnoreCase) && s.Xpos[t[preposition + 1]] is Xpos.CD;
         return parallel ? [.. t[right..preposition], .. verb, .. t[preposition..end]] : null;
     }
@@ -230,7 +236,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
     /// <summary>"the school a year later".</summary>
     private List<int>? Timed(List<int> t, int finite, int right, int end)
     {
-        if (end - right < 4 || s.Form(t[end - 1]) is not ("later" or "earlier" or "ago" or "before") || s.Xpos[t[right]] is not (Xpos.DT or Xpos.PRPS or Xpos.NNP or Xpos.NNPS))
+        if (end - right < 4 || s.Form(t[end - 1]) is not ("later" or "earlier" or "ago" or "before")
+            || s.Xpos[t[right]] is not (Xpos.DT or Xpos.PRPS or Xpos.NNP or Xpos.NNPS))
         {
             return null;
         }

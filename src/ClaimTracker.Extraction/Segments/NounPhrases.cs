@@ -7,7 +7,9 @@ internal static class NounPhrases
 {
     private const int Longest = 16;
 
-    /// <summary>Where the phrase that ends before <paramref name="end"/> begins, without prepositional phrases; <paramref name="end"/> where there is none.</summary>
+    /// <summary>
+    /// Where the phrase that ends before <paramref name="end"/> begins, without prepositional phrases; <paramref name="end"/> where there is none.
+    /// </summary>
     public static int BaseStart(AnalyzedSentence s, List<int> t, int end)
     {
         int start = end;
@@ -40,7 +42,8 @@ internal static class NounPhrases
         while (start > 1 && start < end && end - start < Longest)
         {
             ReadOnlySpan<char> link = s.Form(t[start - 1]);
-            bool joins = link is "of" || (!person && link is "in" or "at" or "on" or "for" or "between") || (link is "and" && s.Xpos[t[end - 1]] is not (Xpos.NNP or Xpos.NNPS));
+            bool joins = link is "of" || (!person && link is "in" or "at" or "on" or "for" or "between") || (link is "and"
+                && s.Xpos[t[end - 1]] is not (Xpos.NNP or Xpos.NNPS));
             if (!joins || !s.IsNoun(t[start - 2]))
             {
                 break;

@@ -37,7 +37,9 @@ internal sealed class Segmenter
         AwaitsSpeaker = (_quotation.Begins || (_quotation.GoesOn && AwaitsSpeaker)) && _quotation.StaysOpen;
     }
 
-    /// <summary>Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.</summary>
+    /// <summary>
+    /// Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.
+    /// </summary>
     public void Split(AnalyzedSentence s, string? speaker, List<Segment> segments)
     {
         _asides.Clear();
@@ -61,7 +63,8 @@ internal sealed class Segmenter
         bool pronoun = frame is { Speaker: "he" or "she" or "they" or "He" or "She" or "They" };
         bool quoted = _quotation.GoesOn || _quotation.Begins;
         AwaitsSpeaker &= frame is null;
-        string? named = frame is null ? (quoted && !AwaitsSpeaker ? _quotation.Speaker : null) : pronoun ? _quotation.Speaker ?? frame.Value.Speaker : frame.Value.Speaker;
+        string? named = frame is null ? (quoted && !AwaitsSpeaker ? _quotation.Speaker : null) : pronoun ? _quotation.Speaker ?? frame.Value.Speaker
+            : frame.Value.Speaker;
         _quotation.Speaker = frame is null ? _quotation.Speaker : named;
         Named = frame is { } known && named is not null ? (named, known.Verb) : null;
         var whole = new Segment(tokens) { Speaker = named ?? speaker, ReportingVerb = frame?.Verb };
@@ -75,6 +78,8 @@ internal sealed class Segmenter
             int asidesBefore = _asides.Count, length = clause.Tokens.Count;
             (clause.Clause, clause.Content) = ([.. clause.Tokens], tokens);
             gaps.Take(clause);
+            clause.Rule = clause.Tokens.Count < length ? Rules.GapRest : clause.Rule;
+            length = clause.Tokens.Count;
             asides.Take(clause);
             clause.Rule = clause.Tokens.Count < length ? Rules.Rest : clause.Rule;
             for (int i = asidesBefore; i < _asides.Count; i++)

@@ -37,7 +37,8 @@ internal static class Conjunctions
 
     /// <summary>", even though …".</summary>
     public static bool IsEvenThough(AnalyzedSentence s, List<int> t, int start, int i, int word) =>
-        s.Form(t[word]) is "even" && s.Form(t[word + 1]) is "though" && word + 2 < t.Count && ClauseStart.HasClause(s, t, start, i) && ClauseStart.IsAt(s, t, word + 2);
+        s.Form(t[word]) is "even" && s.Form(t[word + 1]) is "though" && word + 2 < t.Count && ClauseStart.HasClause(s, t, start, i)
+            && ClauseStart.IsAt(s, t, word + 2);
 
     /// <summary>"so no, they did not", "and now it makes".</summary>
     private static int SkipInterjections(AnalyzedSentence s, List<int> t, int next)

@@ -15,7 +15,8 @@ internal static class StrongMarks
     public static Cut ColonOrDash(AnalyzedSentence s, List<int> t, int start, int i)
     {
         int next = SkipConjunction(s, t, i + 1);
-        bool parts = ClauseStart.HasClause(s, t, start, i) && s.Xpos[t[i + 1]] is not (Xpos.OpenQuote or Xpos.VBN) && ClauseStart.IsAt(s, t, next) && !IsOpeningDash(s, t, i);
+        bool parts = ClauseStart.HasClause(s, t, start, i) && s.Xpos[t[i + 1]] is not (Xpos.OpenQuote or Xpos.VBN) && ClauseStart.IsAt(s, t, next)
+            && !IsOpeningDash(s, t, i);
         return parts ? new Cut(next) : Cut.None;
     }
 
