@@ -54,6 +54,7 @@ internal sealed class StatementCut
     /// <summary>A finite verb that has neither a subject nor a word before it that would subordinate it shares the subject of its head.</summary>
     private bool GoesOn(int token) =>
         Tree.Relation(token) is Relation.Parataxis or Relation.Advcl && Tree.IsFinite(token) && Tree.Subject(token) < 0
+            && (Tree.Child(token, Relation.Cc) >= 0 || !Tree.Form(token).EndsWith("ed", StringComparison.Ordinal))
             && Tree.Child(token, Relation.Mark) < 0 && Tree.Upos(Tree.Low(token)) is not (Upos.Sconj or Upos.Pron);
 
     /// <summary>A comma, dash or bracket stands right before the subtree.</summary>

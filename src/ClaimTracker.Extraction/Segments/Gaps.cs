@@ -166,7 +166,9 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
                 or "times";
         }
 
-        return (nounBefore || named) && measured && !preposition ? [.. t[right..subject], .. VerbGroup(t, finite), .. t[subject..end]] : null;
+        // "and supplies four towns": a verb that was taken for a noun
+        bool verb = subject == right + 1 && VerbStems.IsThirdPerson(s.Form(t[right])) && number + 1 < end && s.IsNoun(t[number + 1]);
+        return !verb && (nounBefore || named) && measured && !preposition ? [.. t[right..subject], .. VerbGroup(t, finite), .. t[subject..end]] : null;
     }
 
     /// <summary>"the second 30" after "the first attack killed 12 people": verb and unit are put back.</summary>
