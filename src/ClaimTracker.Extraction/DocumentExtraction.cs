@@ -46,7 +46,7 @@ internal sealed class DocumentExtraction
         }
         else if (passage.Kind == PassageKind.TableRow)
         {
-            TableRows.Read(_source.Text, passage, _findings.Claims);
+            TableRows.Read(_source.Text, passage, _findings);
         }
         else
         {

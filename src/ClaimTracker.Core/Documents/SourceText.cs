@@ -45,6 +45,12 @@ public sealed record TextBlock(BlockKind Kind, int Start, int End, int Level = 0
 
     /// <summary>Of a <see cref="BlockKind.TableHeader"/>: how many leading cells of each row name together what the row is about ("Orsk", "2023"); the others state something about it.</summary>
     public int KeyColumns { get; init; } = 1;
+
+    /// <summary>
+    /// Which table of the document the block belongs to, counted from 1: a header holds for the rows of its own table only. A paragraph may belong to one too:
+    /// the sentences of a cell. 0 outside tables, and where the converter does not tell (then a header holds until anything but a row comes).
+    /// </summary>
+    public int Table { get; init; }
 }
 
 public enum BlockKind
@@ -67,6 +73,9 @@ public enum BlockKind
 
     /// <summary>Part of the text (anchors may point to it), never a claim: bylines, navigation, code.</summary>
     Boilerplate,
+
+    /// <summary>Part of the text in a language that is not split into claims, in a document whose other parts are.</summary>
+    OtherLanguage,
 }
 
 /// <summary>What a file says about itself; null where it does not.</summary>
@@ -85,6 +94,19 @@ public sealed record DocumentMetadata(
     string Format = "txt")
 {
     public static DocumentMetadata Empty { get; } = new();
+
+    /// <summary>What <see cref="Published"/> is the date of; null where there is no date.</summary>
+    public PublishedDateKind? PublishedKind { get; init; }
+}
+
+/// <summary>How far a document's date can be trusted as the base of relative dates.</summary>
+public enum PublishedDateKind
+{
+    /// <summary>The document, its envelope or its front matter says when it was published or sent.</summary>
+    Publication,
+
+    /// <summary>Only when the file was made or changed is known (properties of PDF, Office and OpenDocument files): a last resort.</summary>
+    FileCreation,
 }
 
 /// <summary>From <paramref name="Start"/> (UTF-16 code units) on, until the next location of the same kind, the text stands at <paramref name="Value"/> of the original.</summary>

@@ -28,6 +28,9 @@ internal sealed record Passage(PassageKind Kind, int Start, int End)
 
     public IReadOnlyList<TextSpan> HeaderCells { get; init; } = [];
 
+    /// <summary>Of a table row without a header, or of a list below a label: what the rows are about, a caption, a heading or the label.</summary>
+    public TextSpan? Title { get; init; }
+
     /// <summary>Of a table row: its leading cells that name what it is about.</summary>
     public int KeyColumns { get; init; } = 1;
 

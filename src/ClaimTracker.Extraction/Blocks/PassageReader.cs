@@ -11,8 +11,7 @@ internal static class PassageReader
         var passages = new List<Passage>();
         bool transcript = Transcript.IsTranscript(text, source.Blocks.Where(IsRunning).Select(block => (block.Start, block.End)));
         string? speaker = null;
-        IReadOnlyList<TextSpan> header = [];
-        int keys = 1;
+        var table = new TableContext();
         int last = 0;
         foreach (TextBlock block in source.Blocks)
         {
@@ -29,6 +28,7 @@ internal static class PassageReader
                 continue;
             }
 
+            table.Pass(block, start, end);
             switch (block.Kind)
             {
                 case BlockKind.Unstructured:
@@ -41,13 +41,14 @@ internal static class PassageReader
                 case BlockKind.Boilerplate:
                     passages.Add(Rejected(start, end, Reasons.Boilerplate));
                     break;
+                case BlockKind.OtherLanguage:
+                    passages.Add(Rejected(start, end, Reasons.NotEnglish));
+                    break;
                 case BlockKind.TableHeader:
-                    header = block.Cells;
-                    keys = block.KeyColumns;
                     passages.Add(Rejected(start, end, Reasons.Heading));
                     break;
                 case BlockKind.TableRow:
-                    passages.Add(new Passage(PassageKind.TableRow, start, end) { Cells = Valid(block.Cells, start, end), HeaderCells = header, KeyColumns = keys });
+                    passages.Add(table.Row(start, end, Valid(block.Cells, start, end)));
                     break;
                 case BlockKind.Cues:
                     AddCues(text, start, end, transcript, ref speaker, passages);
