@@ -81,7 +81,7 @@ public enum BlockKind
 /// <summary>What a file says about itself; null where it does not.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Author">Author or sender.</param>
-/// <param name="Published">The date the document is about or was published, the base of relative dates.</param>
+/// <param name="Published">The date the document is about or was published, as front matter or metadata of publication say.</param>
 /// <param name="Language">BCP 47 tag, declared or identified ("en").</param>
 /// <param name="SourceUrl">Canonical http(s) address.</param>
 /// <param name="Format">Name of the format that the content was read as ("txt", "html").</param>
@@ -93,36 +93,11 @@ public sealed record DocumentMetadata(
     string? SourceUrl = null,
     string Format = "txt")
 {
+    /// <summary>The day that whoever uploaded the document gave for it; comes before <see cref="Published"/>.</summary>
+    public DateOnly? Given { get; init; }
+
+    /// <summary>When the file was created, the last resort for dates without a year.</summary>
+    public DateOnly? Created { get; init; }
+
     public static DocumentMetadata Empty { get; } = new();
-
-    /// <summary>What <see cref="Published"/> is the date of; null where there is no date.</summary>
-    public PublishedDateKind? PublishedKind { get; init; }
-}
-
-/// <summary>How far a document's date can be trusted as the base of relative dates.</summary>
-public enum PublishedDateKind
-{
-    /// <summary>The document, its envelope or its front matter says when it was published or sent.</summary>
-    Publication,
-
-    /// <summary>Only when the file was made or changed is known (properties of PDF, Office and OpenDocument files): a last resort.</summary>
-    FileCreation,
-}
-
-/// <summary>From <paramref name="Start"/> (UTF-16 code units) on, until the next location of the same kind, the text stands at <paramref name="Value"/> of the original.</summary>
-public sealed record TextLocation(int Start, LocationKind Kind, string Value);
-
-public enum LocationKind
-{
-    /// <summary>Page number, from 1.</summary>
-    Page,
-
-    /// <summary>Text of the heading above.</summary>
-    Heading,
-
-    /// <summary>Start time of the subtitle cue, hh:mm:ss.fff.</summary>
-    Cue,
-
-    /// <summary>Cell of a sheet or CSV file, such as B4.</summary>
-    Cell,
 }

@@ -103,7 +103,7 @@ internal sealed class EpubReader : IFormatReader
             "title" => metadata with { Title = metadata.Title ?? value },
             "creator" => metadata with { Author = metadata.Author ?? value },
             "language" => metadata with { Language = metadata.Language ?? value },
-            _ when !isEvent && metadata.Published is null && PublishedDate.Parse(value) is { } date => metadata with { Published = date, PublishedKind = PublishedDateKind.Publication },
+            _ when !isEvent && metadata.Published is null && PublishedDate.Parse(value) is { } date => metadata with { Published = date },
             _ => metadata,
         };
     }

@@ -24,10 +24,7 @@ internal static class HtmlMetadata
             published,
             First(page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("xml:lang")),
             Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(page, "og:url")),
-            "html")
-        {
-            PublishedKind = published is null ? null : PublishedDateKind.Publication,
-        };
+            "html");
     }
 
     /// <summary>What a page says of its publication; the day of its last change is none.</summary>

@@ -26,7 +26,7 @@ internal sealed class JsonMetadata
             "url" or "link" or "permalink" or "source_url" when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" =>
                 _metadata with { SourceUrl = _metadata.SourceUrl ?? url.AbsoluteUri },
             "date" or "published" or "published_at" or "publishedat" or "datepublished" or "date_published" or "pubdate" or "publication_date" or "created_at" or "createdat"
-                when _metadata.Published is null && PublishedDate.Parse(text) is { } date => _metadata with { Published = date, PublishedKind = PublishedDateKind.Publication },
+                when _metadata.Published is null && PublishedDate.Parse(text) is { } date => _metadata with { Published = date },
             _ => _metadata,
         };
     }

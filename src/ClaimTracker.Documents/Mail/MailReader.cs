@@ -54,10 +54,7 @@ internal sealed class MailReader : IFormatReader
             Text(string.IsNullOrWhiteSpace(sender?.Name) ? sender?.Address : sender.Name),
             HasDate(message) ? DateOnly.FromDateTime(message.Date.Date) : null,
             Text(message.Headers[HeaderId.ContentLanguage]),
-            Format: "eml")
-        {
-            PublishedKind = HasDate(message) ? PublishedDateKind.Publication : null,
-        };
+            Format: "eml");
     }
 
     private static bool HasDate(MimeMessage message) => message.Headers.Contains(HeaderId.Date) && message.Date.Year is >= 1970 and <= 2200;

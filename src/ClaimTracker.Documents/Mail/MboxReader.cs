@@ -29,10 +29,7 @@ internal sealed class MboxReader : IFormatReader
         }
 
         // Days that messages name are counted from their own dates: one date cannot stand for several.
-        return builder.Build(new DocumentMetadata(starts.Count == 1 ? first?.Title : null, starts.Count == 1 ? first?.Author : null, oneDay ? first?.Published : null, first?.Language, Format: "mbox")
-        {
-            PublishedKind = oneDay ? first?.PublishedKind : null,
-        });
+        return builder.Build(new DocumentMetadata(starts.Count == 1 ? first?.Title : null, starts.Count == 1 ? first?.Author : null, oneDay ? first?.Published : null, first?.Language, Format: "mbox"));
     }
 
     /// <summary>The first bytes are a line of a mailbox, and a header follows.</summary>

@@ -20,7 +20,7 @@ internal static class FrontMatter
                     "title" => metadata with { Title = value },
                     "author" or "authors" or "byline" => metadata with { Author = value },
                     "date" or "published" or "pubdate" or "publishdate" or "publication_date" or "date_published" when PublishedDate.Parse(value) is { } date =>
-                        metadata with { Published = date, PublishedKind = PublishedDateKind.Publication },
+                        metadata with { Published = date },
                     "lang" or "language" => metadata with { Language = value },
                     "url" or "source" or "source_url" or "link" or "canonical" when Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" => metadata with { SourceUrl = url.AbsoluteUri },
                     _ => metadata,

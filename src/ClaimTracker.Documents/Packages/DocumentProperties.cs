@@ -40,8 +40,7 @@ internal static class DocumentProperties
                 }
             }
 
-            var published = PublishedDate.Parse(created) ?? PublishedDate.Parse(modified);
-            return metadata with { Published = published, PublishedKind = published is null ? null : PublishedDateKind.FileCreation };
+            return metadata with { Created = PublishedDate.Parse(created) ?? PublishedDate.Parse(modified) };
         }
         catch (Exception exception) when (exception is XmlException or InvalidDataException)
         {

@@ -76,19 +76,14 @@ internal sealed class PdfReader : IFormatReader
         return [.. pages.SelectMany((page, index) => PdfTables.Arrange(PdfLine.Of(index + 1, page.Runs, page.Height)))];
     }
 
-    private static DocumentMetadata Metadata(PdfDocument pdf)
+    private static DocumentMetadata Metadata(PdfDocument pdf) => new(
+        Text(pdf.Information.Title),
+        Text(pdf.Information.Author),
+        Language: pdf.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), out StringToken language) ? Text(language.Data) : null,
+        Format: "pdf")
     {
-        var made = Date(pdf.Information.CreationDate) ?? Date(pdf.Information.ModifiedDate);
-        return new DocumentMetadata(
-            Text(pdf.Information.Title),
-            Text(pdf.Information.Author),
-            made,
-            pdf.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), out StringToken language) ? Text(language.Data) : null,
-            Format: "pdf")
-        {
-            PublishedKind = made is null ? null : PublishedDateKind.FileCreation,
-        };
-    }
+        Created = Date(pdf.Information.CreationDate) ?? Date(pdf.Information.ModifiedDate),
+    };
 
     private static string? Text(string? value) => TextNormalizer.Inline(value) is { Length: > 0 and <= 1000 } text ? text : null;
 

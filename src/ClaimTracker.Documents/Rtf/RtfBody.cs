@@ -133,7 +133,7 @@ internal sealed class RtfBody(SourceTextBuilder builder, DocumentLimits limits)
         EndParagraph();
         EndTable();
         return _created.Year is >= 1970 and <= 2200 && _created.Month is >= 1 and <= 12 && _created.Day >= 1 && _created.Day <= DateTime.DaysInMonth(_created.Year, _created.Month)
-            ? _metadata with { Published = new DateOnly(_created.Year, _created.Month, _created.Day), PublishedKind = PublishedDateKind.FileCreation }
+            ? _metadata with { Created = new DateOnly(_created.Year, _created.Month, _created.Day) }
             : _metadata;
     }
 
