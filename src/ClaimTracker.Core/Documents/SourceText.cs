@@ -101,3 +101,21 @@ public sealed record DocumentMetadata(
 
     public static DocumentMetadata Empty { get; } = new();
 }
+
+/// <summary>From <paramref name="Start"/> (UTF-16 code units) on, until the next location of the same kind, the text stands at <paramref name="Value"/> of the original.</summary>
+public sealed record TextLocation(int Start, LocationKind Kind, string Value);
+
+public enum LocationKind
+{
+    /// <summary>Page number, from 1.</summary>
+    Page,
+
+    /// <summary>Text of the heading above.</summary>
+    Heading,
+
+    /// <summary>Start time of the subtitle cue, hh:mm:ss.fff.</summary>
+    Cue,
+
+    /// <summary>Cell of a sheet or CSV file, such as B4.</summary>
+    Cell,
+}

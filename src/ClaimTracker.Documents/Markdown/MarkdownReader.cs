@@ -48,7 +48,7 @@ internal sealed class MarkdownReader : IFormatReader
     {
         try
         {
-            return Markdig.Markdown.ToHtml(FrontMatter.WithoutToml(text), Pipeline);
+            return Markdig.Markdown.ToHtml(MarkdownLists.WithDashes(FrontMatter.WithoutToml(text)), Pipeline);
         }
         catch (ArgumentException tooDeep)
         {

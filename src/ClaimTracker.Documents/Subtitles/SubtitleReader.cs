@@ -39,7 +39,7 @@ internal sealed partial class SubtitleReader(DocumentFormat format) : IFormatRea
             }
 
             marks.Add(new TextLocation(block.Length, LocationKind.Cue, Stamp(turn.Start)));
-            block.Append(named ? $"{turn.Voice}: " : unnamed ? ">> " : "").Append(turn.Text).Append(' ');
+            block.Append(named ? $">> {turn.Voice}: " : unnamed ? ">> " : "").Append(turn.Text).Append(' ');
             (voice, end) = (turn.Voice, turn.End);
         }
 

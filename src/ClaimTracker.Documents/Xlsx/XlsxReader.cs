@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Documents.Formats;
 using ClaimTracker.Documents.Limits;

@@ -3,7 +3,7 @@ using ClaimTracker.Core.Documents;
 namespace ClaimTracker.Extraction.Blocks;
 
 /// <summary>What a row of a table is read under: the header of its own table, else the caption or the heading above it.</summary>
-internal sealed class TableContext
+internal sealed class TableContext(string text)
 {
     /// <summary>UTF-16 code units of a heading that can stand before what a row says.</summary>
     private const int LongestTitle = 80;
@@ -28,8 +28,21 @@ internal sealed class TableContext
         }
         else if (block.Kind is BlockKind.Heading or BlockKind.Caption)
         {
+            start += NumberLength(text.AsSpan(start, end - start));
             _title = end - start <= LongestTitle ? new TextSpan(start, end) : null;
         }
+    }
+
+    /// <summary>Of "Table 3. " before what a table holds.</summary>
+    private static int NumberLength(ReadOnlySpan<char> title)
+    {
+        if (!title.StartsWith("Table ", StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        int mark = title[6..].IndexOfAny('.', ':') + 6;
+        return mark is > 6 and < 12 && mark + 2 < title.Length && title[mark + 1] == ' ' ? mark + 2 : 0;
     }
 
     public Passage Row(int start, int end, IReadOnlyList<TextSpan> cells) => new(PassageKind.TableRow, start, end)

@@ -16,6 +16,9 @@ internal static class TableRows
     /// <summary>UTF-16 code units of a header or of a value.</summary>
     private const int LongestCell = 200;
 
+    /// <summary>Cells of a row without a header: a figure and what it counts.</summary>
+    private const int MostUnnamed = 2;
+
     /// <summary>Of the cells that name a row, together.</summary>
     private const int LongestSubject = 300;
 
@@ -77,35 +80,24 @@ internal static class TableRows
             return;
         }
 
-        IReadOnlyList<Quantity> quantities = [];
-        List<string> values = [];
-        TextSpan quote = default;
-        foreach (TextSpan cell in row.Cells.Skip(1))
-        {
-            if (Value(text, cell) is { } value && values.Sum(one => one.Length) + value.Length <= LongestCell)
-            {
-                values.Add(value);
-                quantities = quantities.Count > 0 ? quantities : [.. CellQuantity.Read(value, "").Select(quantity => quantity with { Unit = quantity.Unit is "" ? null : quantity.Unit })];
-                quote = quote.Length == 0 ? cell : new TextSpan(quote.Start, cell.End);
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        // A figure alone states something; words beside words may be anything.
-        if (quantities.Count == 0)
+        TextSpan[] filled = [.. row.Cells.Skip(1).Where(cell => cell.Length > 0)];
+        string?[] values = [.. filled.Take(MostUnnamed + 1).Select(cell => Value(text, cell))];
+        if (values.Length is 0 or > MostUnnamed || values.Contains(null))
         {
             return;
         }
 
-        string title = row.Title is { } above && Clean(text, above) is { Length: > 0 } words ? $"{words.TrimEnd(':')}{(text[above.End - 1] == ':' ? ":" : ",")} {subject}" : subject;
-        Take(text, quote, $"{title}: {string.Join(", ", values)}", quantities, findings);
-        if (quote.End < row.End)
+        IReadOnlyList<Quantity>[] numbers = [.. values.Select(value => CellQuantity.Read(value!, ""))];
+        // One figure states something; words beside words may be anything, and of several figures nobody knows which is which.
+        if (numbers.Count(number => number.Count > 0) != 1)
         {
-            findings.Reject(quote.End, row.End, Reasons.Fragment);
+            return;
         }
+
+        IReadOnlyList<Quantity> quantities = [.. numbers.First(number => number.Count > 0).Select(quantity => quantity with { Unit = quantity.Unit is "" ? null : quantity.Unit })];
+
+        string title = row.Title is { } above && Clean(text, above) is { Length: > 0 } words ? $"{words.TrimEnd(':')}{(text[above.End - 1] == ':' ? ":" : ",")} {subject}" : subject;
+        Take(text, new TextSpan(filled[0].Start, filled[^1].End), $"{title}: {string.Join(", ", values)}", quantities, findings);
     }
 
     private static void Take(string text, TextSpan quote, string statement, IReadOnlyList<Quantity> quantities, Findings findings)

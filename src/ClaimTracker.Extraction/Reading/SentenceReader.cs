@@ -40,7 +40,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
 
         analyzer.Tag(_sentence);
         TagRepair.Mend(_sentence);
-        if (passage.LeadsIn && span.End == passage.End && LeadInClause.OpenEnd(_sentence) > 0)
+        if (passage.LeadsIn && span.End == passage.End && LeadInClause.IsOpen(_sentence))
         {
             findings.Reject(span.Start, span.End, Reasons.Fragment);
             return;
