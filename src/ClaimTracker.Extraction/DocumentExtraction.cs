@@ -2,7 +2,6 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Blocks;
-using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Reading;
 using ClaimTracker.Extraction.Segments;
@@ -18,6 +17,7 @@ internal sealed class DocumentExtraction
     private readonly Segmenter _segmenter = new();
     private readonly StandingAlone _standing;
     private readonly SentenceReader _reader;
+    private readonly FigureReader _figures;
     private readonly List<TextSpan> _sentences = [];
 
     public DocumentExtraction(SourceText source, EnglishAnalyzer analyzer)
@@ -26,6 +26,7 @@ internal sealed class DocumentExtraction
         _findings = new Findings(source.Text);
         _standing = new StandingAlone(source.Text);
         _reader = new SentenceReader(source, analyzer, _segmenter, _standing, _findings);
+        _figures = new FigureReader(source, analyzer, _findings);
     }
 
     public ExtractionResult Run(IProgress<int>? progress, CancellationToken cancellationToken)
@@ -46,9 +47,13 @@ internal sealed class DocumentExtraction
         {
             _findings.Reject(passage.Start, passage.End, reason);
         }
+        else if (passage.Kind == PassageKind.Figures)
+        {
+            _figures.Read(passage);
+        }
         else if (passage.Kind == PassageKind.TableRow)
         {
-            TableRows.Read(_source.Text, passage, _findings.Claims);
+            TableRows.Read(_source.Text, passage, _findings);
         }
         else
         {
@@ -64,11 +69,23 @@ internal sealed class DocumentExtraction
         SentenceSplitter.Split(_source.Text, passage.Start, passage.End, _sentences);
         TextSpan? before = null;
         int awaiting = -1;
-        foreach (TextSpan sentence in _sentences)
+        foreach (TextSpan ornamented in _sentences)
         {
+            TextSpan sentence = Ornaments.Trim(_source.Text, ornamented);
             int first = _findings.Claims.Count;
-            _reader.Read(sentence, passage, before);
-            before = sentence;
+            int rejected = _findings.RejectedCount;
+            if (sentence.Length > 0)
+            {
+                _reader.Read(sentence, passage, before);
+                before = sentence;
+            }
+
+            if (_findings.Claims.Count == first && _findings.RejectedCount == rejected)
+            {
+                // whatever the steps dropped without a word
+                _findings.Reject(ornamented.Start, ornamented.End, Reasons.Fragment);
+            }
+
             if (_segmenter.AwaitsSpeaker)
             {
                 awaiting = awaiting < 0 ? first : awaiting;

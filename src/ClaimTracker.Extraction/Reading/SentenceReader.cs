@@ -42,7 +42,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
 
     private void ReadTagged(TextSpan span, Passage passage, TextSpan? before)
     {
-        if (passage.LeadsIn && span.End == passage.End && LeadInClause.OpenEnd(_sentence) > 0)
+        if (passage.LeadsIn && span.End == passage.End && LeadInClause.IsOpen(_sentence))
         {
             findings.Reject(span.Start, span.End, Reasons.Fragment);
             return;
