@@ -24,6 +24,7 @@ public interface ITrackedDocuments
 
     /// <summary>Writes the bytes into the container, where the trigger finds them, and notes the document as queued.</summary>
     /// <param name="path">Folder and name in the container.</param>
+    /// <exception cref="DocumentHeldException">A lease holds the blob.</exception>
     Task<TrackedDocument> UploadAsync(string path, Stream content, CancellationToken cancellationToken);
 
     /// <summary>Soft delete: hidden at once, purged by the timer after 30 days, when the decisions were exported.</summary>

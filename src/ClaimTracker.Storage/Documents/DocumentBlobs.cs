@@ -14,7 +14,13 @@ internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
         {
             var response = await clients.Documents.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken);
             var details = response.Value.Details;
-            return new DocumentBlob(Plain(details.ETag), details.ContentLength, response.Value.Content);
+            if (IsFolder(path, details.Metadata))
+            {
+                response.Value.Dispose();
+                return null;
+            }
+
+            return new DocumentBlob(Plain(details.ETag), details.ContentLength, response.Value.Content) { ModifiedAt = details.LastModified };
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
@@ -27,7 +33,7 @@ internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
         try
         {
             var properties = (await clients.Documents.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            return new BlobName(path, Plain(properties.ETag), properties.LastModified);
+            return IsFolder(path, properties.Metadata) ? null : new BlobName(path, Plain(properties.ETag), properties.LastModified);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
@@ -35,13 +41,24 @@ internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
         }
     }
 
+    public async Task<bool> IsThereAsync(CancellationToken cancellationToken) => await clients.Documents.ExistsAsync(cancellationToken);
+
     public async IAsyncEnumerable<BlobName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
+        await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix: null, cancellationToken))
         {
+            if (IsFolder(blob.Name, blob.Metadata))
+            {
+                continue;
+            }
+
             yield return new BlobName(blob.Name, Plain(blob.Properties.ETag ?? default), blob.Properties.LastModified ?? default);
         }
     }
+
+    /// <summary>Hierarchical accounts mark a folder by metadata, other tools by an empty blob whose name ends with a slash.</summary>
+    private static bool IsFolder(string name, IDictionary<string, string> metadata) =>
+        name.EndsWith('/') || (metadata is not null && metadata.TryGetValue("hdi_isfolder", out string? folder) && string.Equals(folder, "true", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Listings have tags without quotes, headers with them.</summary>
     private static string Plain(ETag tag) => tag.ToString().Trim('"');

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
-using ClaimTracker.Core;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
@@ -15,8 +14,6 @@ namespace ClaimTracker.Storage.Documents;
 internal sealed class TableTrackedDocuments(
     StorageClients clients, IIngestStore store, DocumentLists lists, VersionList versions, DocumentDeletion deletion, TimeProvider time) : ITrackedDocuments
 {
-    private const int MaxConflicts = 10;
-
     public async Task<TrackedDocument?> FindAsync(DocumentId id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { Document: { State: not DocumentState.Deleting } document } ? document : null;
 
@@ -50,37 +47,24 @@ internal sealed class TableTrackedDocuments(
 
     public async Task<TrackedDocument> UploadAsync(string path, Stream content, CancellationToken cancellationToken)
     {
-        await clients.Documents.GetBlobClient(path).UploadAsync(content, new BlobUploadOptions(), cancellationToken);
-        var id = DocumentId.FromPath(path);
-        for (int attempt = 0; attempt < MaxConflicts; attempt++)
+        try
         {
-            var now = time.GetUtcNow();
-            var state = await store.FindAsync(id, cancellationToken);
-            if (state is { Document.State: not DocumentState.Deleting })
-            {
-                // Known already: its state changes when the trigger finds the new content.
-                return state.Document;
-            }
-
-            state ??= new IngestState(new TrackedDocument { Id = id, Path = path, State = DocumentState.Queued, CreatedAt = now, UpdatedAt = now });
-            try
-            {
-                state = state with { Document = state.Document with { State = DocumentState.Queued, Reason = null, Publishing = false, UpdatedAt = now }, ListedAt = now };
-                if (state.Purging)
-                {
-                    // It cannot be brought back any more; when it is gone, the timer ingests the new content as a document of its own.
-                    return state.Document;
-                }
-
-                return (await store.SaveAsync(state, cancellationToken)).Document;
-            }
-            catch (IngestConflictException)
-            {
-                // The trigger was faster.
-            }
+            await clients.Documents.GetBlobClient(path).UploadAsync(content, new BlobUploadOptions(), cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            throw new DocumentHeldException(exception);
         }
 
-        throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
+        var id = DocumentId.FromPath(path);
+
+        // Where it is known already, its state changes when the trigger finds the new content; the trigger may also be faster than this.
+        return await ConflictRetry.RunAsync(async () =>
+        {
+            var state = await store.FindAsync(id, cancellationToken);
+            var queued = DocumentLifecycle.Upload(state, path, time.GetUtcNow());
+            return (ReferenceEquals(queued, state) ? state : await store.SaveAsync(queued, cancellationToken)).Document;
+        });
     }
 
     public Task<bool> DeleteAsync(DocumentId id, Actor actor, CancellationToken cancellationToken) => deletion.DeleteAsync(id, actor, cancellationToken);

@@ -39,7 +39,7 @@ internal sealed partial class DailyUpkeep(
         foreach (string partition in RowKeys.AllPartitions)
         {
             await ForgetAsync(partition, now - OperationsKept, cancellationToken);
-            await foreach (var entity in table.UnderAsync(partition, "c", cancellationToken))
+            await foreach (var entity in table.UnderAsync(partition, RowKind.Claim.ToString(), cancellationToken))
             {
                 var record = ClaimRow.Read(entity);
                 heads.Append(CultureInfo.InvariantCulture, $"{record.Claim.Id} {record.Claim.Revision} {record.HistoryHead}\n");
@@ -64,7 +64,7 @@ internal sealed partial class DailyUpkeep(
     private async Task ForgetAsync(string partition, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var transaction = new EntityTransaction();
-        await foreach (var entity in table.UnderAsync(partition, "i", cancellationToken))
+        await foreach (var entity in table.UnderAsync(partition, RowKind.Operation.ToString(), cancellationToken))
         {
             if (OperationRow.AppliedAt(entity) >= before)
             {

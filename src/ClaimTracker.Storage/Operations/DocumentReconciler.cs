@@ -21,6 +21,7 @@ internal sealed partial class DocumentReconciler(
     VersionPublisher publisher,
     DocumentDeletion deletion,
     AbandonedVersions abandoned,
+    AbsenceBrake brake,
     IOptions<StorageOptions> options,
     TimeProvider time,
     ILogger<DocumentReconciler> logger)
@@ -30,6 +31,11 @@ internal sealed partial class DocumentReconciler(
     public async Task<(int Ingested, int Resumed)> RunAsync(CancellationToken cancellationToken)
     {
         var known = await KnownAsync(cancellationToken);
+        if (!await brake.IsOursAsync(cancellationToken))
+        {
+            return (0, 0);
+        }
+
         int resumed = 0;
         foreach (var state in known.Values.Where(state => state.Document.Publishing && IsLeft(state)))
         {
@@ -42,8 +48,11 @@ internal sealed partial class DocumentReconciler(
         }
 
         int ingested = 0;
-        await foreach (var blob in blobs.ListAsync(cancellationToken))
+        int expected = known.Values.Count(IsExpected);
+        int? listed = await blobs.IsThereAsync(cancellationToken) ? 0 : null;
+        await foreach (var blob in listed is null ? AsyncEnumerable.Empty<BlobName>() : blobs.ListAsync(cancellationToken))
         {
+            listed++;
             var id = DocumentId.FromPath(blob.Path);
             known.Remove(id, out var state);
             if (NeedsIngest(state, blob) && await TryAsync(id, () => ingestor.IngestAsync(blob.Path, reprocess: false, cancellationToken), cancellationToken))
@@ -52,11 +61,17 @@ internal sealed partial class DocumentReconciler(
             }
             else if (state is { MissingRuns: > 0 })
             {
-                await TryAsync(id, () => store.SaveAsync(state with { MissingRuns = 0 }, cancellationToken), cancellationToken);
+                await TryAsync(id, () => store.SaveAsync(DocumentLifecycle.Find(state), cancellationToken), cancellationToken);
             }
         }
 
-        foreach (var state in known.Values)
+        IngestState[] missing = [.. known.Values.Where(IsExpected)];
+        if (!await brake.AllowsAsync(expected, missing.Length, listed, cancellationToken))
+        {
+            return (ingested, resumed);
+        }
+
+        foreach (var state in missing)
         {
             await TryAsync(state.Id, () => MissingAsync(state, cancellationToken), cancellationToken);
         }
@@ -69,7 +84,7 @@ internal sealed partial class DocumentReconciler(
         var known = new Dictionary<DocumentId, IngestState>();
         foreach (string partition in RowKeys.AllPartitions)
         {
-            await foreach (var entity in table.UnderAsync(partition, "d", cancellationToken))
+            await foreach (var entity in table.UnderAsync(partition, RowKind.Document.ToString(), cancellationToken))
             {
                 var state = DocumentRow.Read(entity);
                 known[state.Id] = state;
@@ -101,16 +116,13 @@ internal sealed partial class DocumentReconciler(
         }
     }
 
+    /// <summary>Its blob should be there.</summary>
+    private static bool IsExpected(IngestState state) =>
+        state.Document is { Publishing: false, State: not (DocumentState.SourceDeleted or DocumentState.Deleting) } and not { State: DocumentState.Failed, Version: 0 };
+
     private async Task MissingAsync(IngestState state, CancellationToken cancellationToken)
     {
-        if (state.Document.State is DocumentState.SourceDeleted or DocumentState.Deleting
-            || state.Document is { State: DocumentState.Failed, Version: 0 }
-            || state.Document.Publishing)
-        {
-            return;
-        }
-
-        state = await store.SaveAsync(state with { MissingRuns = state.MissingRuns + 1 }, cancellationToken);
+        state = await store.SaveAsync(DocumentLifecycle.Miss(state), cancellationToken);
         if (state.MissingRuns < RunsUntilGone)
         {
             return;
@@ -122,14 +134,7 @@ internal sealed partial class DocumentReconciler(
         }
         else
         {
-            bool refused = state.Document.State is DocumentState.Rejected;
-            var document = state.Document with
-            {
-                State = refused ? DocumentState.SourceDeleted : DocumentState.Failed,
-                Reason = refused ? null : Reasons.Missing,
-                UpdatedAt = time.GetUtcNow(),
-            };
-            await store.SaveAsync(state with { Document = document, SettledETag = null }, cancellationToken);
+            await store.SaveAsync(DocumentLifecycle.Lose(state, time.GetUtcNow()), cancellationToken);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class LeaseExpiry(ClaimsTable table, ReviewTransactions transact
         var now = time.GetUtcNow();
         foreach (string partition in RowKeys.AllPartitions)
         {
-            await foreach (var row in table.RangeAsync(partition, "l|", $"l|{now.UtcTicks:D19}}}", cancellationToken))
+            await foreach (var row in table.RangeAsync(partition, RowKind.Lease.Start, RowKeys.LeasesUntil(now), cancellationToken))
             {
                 var id = ClaimRow.Read(row).Claim.Id;
                 if (await table.FindAsync(partition, RowKeys.Claim(id), cancellationToken) is { } entity

@@ -4,10 +4,11 @@ using ClaimTracker.Storage.Outbox;
 namespace ClaimTracker.Storage.Operations;
 
 internal sealed class Maintenance(
-    OutboxDrainer drainer, LeaseExpiry leases, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSettings settings) : IMaintenance
+    OutboxDrainer drainer, LeaseExpiry leases, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSetup setup, StoreSettings settings) : IMaintenance
 {
     public async Task<MaintenanceReport> RunAsync(CancellationToken cancellationToken)
     {
+        await setup.RestoreAsync(cancellationToken);
         await settings.EnsureAsync(cancellationToken);
         var failures = new List<Exception>();
 
