@@ -26,6 +26,12 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
 
                 var plan = await store.ReadPlanAsync(state.Id, state.Document.Version, cancellationToken)
                     ?? throw new InvalidOperationException($"Document {state.Id} is publishing version {state.Document.Version}, which has no plan.");
+                if (plan.Report is null)
+                {
+                    // A first version that was restored from a backup of schema 1 has its places only as far as it was published.
+                    await store.PrepareAsync(plan, [], cancellationToken);
+                }
+
                 return await PublishAsync(state, plan, known: null, cancellationToken);
             },
             again: async () =>

@@ -45,6 +45,9 @@ public sealed class StorageOptions
     /// </summary>
     public bool AcceptMissing { get; set; }
 
+    /// <summary>How long each step of the timer's run may take; what is left of it is done by the next runs.</summary>
+    public TimeSpan UpkeepSlice { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Sends events and counts soon after each change; otherwise only the timer does.</summary>
     public bool DrainAtOnce { get; set; } = true;
 

@@ -24,13 +24,18 @@ internal sealed partial class DocumentPurge(
     ClaimsTable table, StorageClients clients, IIngestStore store, IDocumentBlobs blobs, IOptions<StorageOptions> options, TimeProvider time,
     ILogger<DocumentPurge> logger)
 {
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public async Task<int> RunAsync(CancellationToken cancellationToken, UpkeepSlice? slice = null)
     {
         int purged = 0;
         foreach (string partition in RowKeys.AllPartitions)
         {
             await foreach (var entity in table.UnderAsync(partition, RowKeys.DocumentList(RowKeys.Code(DocumentState.Deleting)), cancellationToken))
             {
+                if (slice is { IsOver: true })
+                {
+                    return purged;
+                }
+
                 var listed = DocumentRow.Read(entity);
                 if (listed.Document.Publishing || listed.DeletedAt is not { } deleted || time.GetUtcNow() - deleted < options.Value.PurgeAfter)
                 {

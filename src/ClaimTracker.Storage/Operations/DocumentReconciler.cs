@@ -28,7 +28,10 @@ internal sealed partial class DocumentReconciler(
 {
     private const int RunsUntilGone = 2;
 
-    public async Task<(int Ingested, int Resumed)> RunAsync(CancellationToken cancellationToken)
+    /// <summary>The document that was read last.</summary>
+    private string _last = "";
+
+    public async Task<(int Ingested, int Resumed)> RunAsync(UpkeepSlice slice, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(cancellationToken);
         if (!await brake.IsOursAsync(cancellationToken))
@@ -37,27 +40,28 @@ internal sealed partial class DocumentReconciler(
         }
 
         int resumed = 0;
-        foreach (var state in known.Values.Where(state => state.Document.Publishing && IsLeft(state)))
+        foreach (var state in known.Values.Where(state => state.Document.Publishing && IsLeft(state)).TakeWhile(_ => !slice.IsOver))
         {
             resumed += await TryAsync(state.Id, () => ResumeAsync(state, cancellationToken), cancellationToken) ? 1 : 0;
         }
 
-        foreach (var state in known.Values.Where(state => state is { Leftovers: true, Document.State: not (DocumentState.Deleting or DocumentState.Processing) } && IsLeft(state)))
+        foreach (var state in known.Values.Where(state => state is { Leftovers: true, Document.State: not (DocumentState.Deleting or DocumentState.Processing) } && IsLeft(state))
+            .TakeWhile(_ => !slice.IsOver))
         {
             await TryAsync(state.Id, () => abandoned.CollectAsync(state.Id, [], cancellationToken), cancellationToken);
         }
 
-        int ingested = 0;
         int expected = known.Values.Count(IsExpected);
         int? listed = await blobs.IsThereAsync(cancellationToken) ? 0 : null;
+        var unread = new List<string>();
         await foreach (var blob in listed is null ? AsyncEnumerable.Empty<BlobName>() : blobs.ListAsync(cancellationToken))
         {
             listed++;
             var id = DocumentId.FromPath(blob.Path);
             known.Remove(id, out var state);
-            if (NeedsIngest(state, blob) && await TryAsync(id, () => ingestor.IngestAsync(blob.Path, reprocess: false, cancellationToken), cancellationToken))
+            if (NeedsIngest(state, blob))
             {
-                ingested++;
+                unread.Add(blob.Path);
             }
             else if (state is { MissingRuns: > 0 })
             {
@@ -65,6 +69,7 @@ internal sealed partial class DocumentReconciler(
             }
         }
 
+        int ingested = await IngestAsync(unread, slice, cancellationToken);
         IngestState[] missing = [.. known.Values.Where(IsExpected)];
         if (!await brake.AllowsAsync(expected, missing.Length, listed, cancellationToken))
         {
@@ -78,6 +83,27 @@ internal sealed partial class DocumentReconciler(
 
         return (ingested, resumed);
     }
+
+    /// <summary>Goes on after the last document of the run before, so that one that fails each time, or takes long, keeps no other waiting.</summary>
+    private async Task<int> IngestAsync(List<string> unread, UpkeepSlice slice, CancellationToken cancellationToken)
+    {
+        int ingested = 0;
+        string[] ordered = [.. unread.Order(StringComparer.Ordinal)];
+        foreach (string path in ordered.Where(IsNext).Concat(ordered.Where(path => !IsNext(path))).ToArray())
+        {
+            if (slice.IsOver)
+            {
+                break;
+            }
+
+            ingested += await TryAsync(DocumentId.FromPath(path), () => ingestor.IngestAsync(path, reprocess: false, cancellationToken), cancellationToken) ? 1 : 0;
+            _last = path;
+        }
+
+        return ingested;
+    }
+
+    private bool IsNext(string path) => string.CompareOrdinal(path, _last) > 0;
 
     private async Task<Dictionary<DocumentId, IngestState>> KnownAsync(CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ namespace ClaimTracker.Storage.Rows;
 internal static class PostingRow
 {
     public const string Speaker = "sp";
+    public const string Place = "pl";
     public const string Date = "da";
     public const string Tag = "ta";
     public const string Flag = "fl";
@@ -34,6 +35,11 @@ internal static class PostingRow
         if (facets.Attribution is { } said)
         {
             yield return (Speaker, said.Speaker);
+        }
+
+        foreach (var place in facets.Places)
+        {
+            yield return (Place, place.Name ?? place.Text);
         }
 
         foreach (string iso in facets.Dates.Select(date => date.Iso).OfType<string>())

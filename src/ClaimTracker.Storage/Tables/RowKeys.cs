@@ -64,6 +64,9 @@ internal static class RowKeys
 
     public static string Changed(DateTimeOffset at, ClaimId id, long revision) => $"{RowKind.Changed}|{at.UtcTicks:D19}|{id.Document}|{id.Key}|{revision:D8}";
 
+    /// <summary>Before every change from then on.</summary>
+    public static string ChangedSince(DateTimeOffset at) => $"{RowKind.Changed}|{at.UtcTicks:D19}";
+
     /// <summary>Newest days first.</summary>
     public static string Posting(string facet, string value, DateOnly day, DocumentId id) =>
         $"{RowKind.Posting}|{facet}|{Hash(NormalisedText.Of(value))}|{DateOnly.MaxValue.DayNumber - day.DayNumber:D7}|{id}";

@@ -17,11 +17,13 @@ internal sealed class StoreVerifier(
     private const int MaxFindings = 1_000;
     private const int MaxScans = 5;
 
-    public async Task<VerifyReport> VerifyAsync(bool repair, CancellationToken cancellationToken)
+    public Task<VerifyReport> VerifyAsync(bool repair, CancellationToken cancellationToken) => VerifyAsync(RowKeys.AllPartitions, repair, cancellationToken);
+
+    public async Task<VerifyReport> VerifyAsync(IReadOnlyList<string> partitions, bool repair, CancellationToken cancellationToken)
     {
         var report = new VerifyReport(0, 0, 0, [], 0);
         var duplicates = new List<ClaimId>();
-        foreach (string partition in RowKeys.AllPartitions)
+        foreach (string partition in partitions)
         {
             var (scan, findings) = await VerifyAsync(partition, repair, cancellationToken);
             duplicates.AddRange(scan.Claims.Where(pair => pair.Value is { Visible: true, DuplicateOf: not null }).Select(pair => pair.Key));

@@ -111,7 +111,7 @@ public sealed partial class DocumentLifecycleTests
 
         Assert.True(document.Version >= before.Document.Version && state.PendingVersion >= before.PendingVersion, context);
         Assert.True(!before.Purging || (state.Purging && document.State == DocumentState.Deleting), context);
-        Assert.All(life.Left.Except(life.Committed).Where(before.IsAbandoned), version => Assert.True(state.IsAbandoned(version), context));
+        Assert.All(life.Left.Except(life.Committed).Where(version => version <= before.PendingVersion && before.IsAbandoned(version)), version => Assert.True(state.IsAbandoned(version), context));
     }
 
     private static string[] Text(IEnumerable<DocumentTransition> transitions) =>

@@ -44,7 +44,7 @@ public sealed class DamageTests(StorageAccount account)
     private static readonly Dictionary<string, Func<Damage, Task>> Reported = new(StringComparer.Ordinal)
     {
         ["all history rows lost: evidence history"] = damage => damage.DeleteAsync("h"),
-        ["first history row lost: history"] = damage => damage.DeleteAsync("h", first: true),
+        ["one history row lost: evidence history"] = damage => damage.DeleteAsync("h", first: true),
         ["history rows altered: history"] = damage => damage.ChangeAsync("h", row => row["why"] = "Another reason."),
         ["claims altered: history indexStale"] = damage => damage.ChangeAsync("c", row => row["rationale"] = "Another rationale."),
         ["evidence lost: evidence evidenceTally"] = damage => damage.DeleteAsync("e"),
