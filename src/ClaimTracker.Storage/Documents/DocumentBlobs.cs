@@ -3,10 +3,11 @@ using Azure;
 using Azure.Storage.Blobs.Models;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Storage.Connections;
+using Microsoft.Extensions.Logging;
 
 namespace ClaimTracker.Storage.Documents;
 
-internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
+internal sealed partial class DocumentBlobs(StorageClients clients, ILogger<DocumentBlobs> logger) : IDocumentBlobs
 {
     public async Task<DocumentBlob?> OpenAsync(string path, CancellationToken cancellationToken)
     {
@@ -45,14 +46,22 @@ internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
 
     public async IAsyncEnumerable<BlobName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        int unreadable = 0;
         await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix: null, cancellationToken))
         {
-            if (IsFolder(blob.Name, blob.Metadata))
+            bool readable = !blob.Name.Contains(ReadableListings.Unreadable, StringComparison.Ordinal);
+            unreadable += readable ? 0 : 1;
+            if (!readable || IsFolder(blob.Name, blob.Metadata))
             {
                 continue;
             }
 
             yield return new BlobName(blob.Name, Plain(blob.Properties.ETag ?? default), blob.Properties.LastModified ?? default);
+        }
+
+        if (unreadable > 0)
+        {
+            LogUnreadable(logger, unreadable);
         }
     }
 
@@ -60,6 +69,11 @@ internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
     private static bool IsFolder(string name, IDictionary<string, string> metadata) =>
         name.EndsWith('/') || (metadata is not null && metadata.TryGetValue("hdi_isfolder", out string? folder) && string.Equals(folder, "true", StringComparison.OrdinalIgnoreCase));
 
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Count} blobs of the container have a name that XML cannot carry; they are left out, and all others are read. Rename or remove them with the tool that made them.")]
+    private static partial void LogUnreadable(ILogger logger, int count);
+
     /// <summary>Listings have tags without quotes, headers with them.</summary>
-    private static string Plain(ETag tag) => tag.ToString().Trim('"');
+    internal static string Plain(ETag tag) => tag.ToString().Trim('"');
 }

@@ -9,23 +9,29 @@ namespace ClaimTracker.Storage.Documents;
 /// <summary>Soft delete: the document is hidden at once, its claims right after; a new upload of the path brings them back.</summary>
 internal sealed class DocumentDeletion(IIngestStore store, IDocumentBlobs blobs, TimeProvider time)
 {
-    public Task<bool> DeleteAsync(DocumentId id, Actor actor, CancellationToken cancellationToken) => ConflictRetry.RunAsync(async () =>
-    {
-        if (await store.FindAsync(id, cancellationToken) is not { } state || state.Document is { State: DocumentState.Deleting, Publishing: false })
+    public Task<DeletionOutcome> DeleteAsync(DocumentId id, Actor actor, DocumentPrecondition precondition, CancellationToken cancellationToken) =>
+        ConflictRetry.RunAsync<DeletionOutcome>(async () =>
         {
-            return false;
-        }
+            if (await store.FindAsync(id, cancellationToken) is not { } state || state.Document is { State: DocumentState.Deleting, Publishing: false })
+            {
+                return new DeletionOutcome.NotFound();
+            }
 
-        if (state.Document.State != DocumentState.Deleting)
-        {
-            // The content that lies there now is deleted with it, read or not; a later one brings the document back.
-            var content = await blobs.FindAsync(state.Document.Path, cancellationToken);
-            state = await store.SaveAsync(DocumentLifecycle.Delete(state, actor, content?.ETag, time.GetUtcNow()), cancellationToken);
-        }
+            if (state.Document.State != DocumentState.Deleting)
+            {
+                if (!precondition.Holds(state.Document))
+                {
+                    return new DeletionOutcome.Stale(state.Document);
+                }
 
-        await HideAsync(state, cancellationToken);
-        return true;
-    });
+                // The content that lies there now is deleted with it, read or not; a later one brings the document back.
+                var content = await blobs.FindAsync(state.Document.Path, cancellationToken);
+                state = await store.SaveAsync(DocumentLifecycle.Delete(state, actor, content?.ETag, time.GetUtcNow()), cancellationToken);
+            }
+
+            await HideAsync(state, cancellationToken);
+            return new DeletionOutcome.Deleted();
+        });
 
     /// <summary>
     /// Hides what is still visible of a deleted document; safe to run again. Claims that a later version has brought back are left alone: an upload may

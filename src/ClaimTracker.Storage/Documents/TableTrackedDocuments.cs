@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Storage.Blobs.Models;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
@@ -12,7 +11,7 @@ using VersionPage = ClaimTracker.Core.Review.Page<ClaimTracker.Core.Documents.Do
 namespace ClaimTracker.Storage.Documents;
 
 internal sealed class TableTrackedDocuments(
-    StorageClients clients, IIngestStore store, DocumentLists lists, VersionList versions, DocumentDeletion deletion, TimeProvider time) : ITrackedDocuments
+    StorageClients clients, IIngestStore store, DocumentLists lists, VersionList versions, DocumentDeletion deletion, DocumentUploads uploads) : ITrackedDocuments
 {
     public async Task<TrackedDocument?> FindAsync(DocumentId id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { Document: { State: not DocumentState.Deleting } document } ? document : null;
@@ -45,27 +44,8 @@ internal sealed class TableTrackedDocuments(
         }
     }
 
-    public async Task<TrackedDocument> UploadAsync(string path, Stream content, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await clients.Documents.GetBlobClient(path).UploadAsync(content, new BlobUploadOptions(), cancellationToken);
-        }
-        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
-        {
-            throw new DocumentHeldException(exception);
-        }
+    public Task<UploadOutcome> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken) => uploads.UploadAsync(upload, content, cancellationToken);
 
-        var id = DocumentId.FromPath(path);
-
-        // Where it is known already, its state changes when the trigger finds the new content; the trigger may also be faster than this.
-        return await ConflictRetry.RunAsync(async () =>
-        {
-            var state = await store.FindAsync(id, cancellationToken);
-            var queued = DocumentLifecycle.Upload(state, path, time.GetUtcNow());
-            return (ReferenceEquals(queued, state) ? state : await store.SaveAsync(queued, cancellationToken)).Document;
-        });
-    }
-
-    public Task<bool> DeleteAsync(DocumentId id, Actor actor, CancellationToken cancellationToken) => deletion.DeleteAsync(id, actor, cancellationToken);
+    public Task<DeletionOutcome> DeleteAsync(DocumentId id, Actor actor, DocumentPrecondition precondition, CancellationToken cancellationToken) =>
+        deletion.DeleteAsync(id, actor, precondition, cancellationToken);
 }

@@ -1,13 +1,14 @@
 using ClaimTracker.Core.Operations;
 using ClaimTracker.Storage.Connections;
 using ClaimTracker.Storage.Outbox;
+using ClaimTracker.Storage.Reviews;
 using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Storage.Operations;
 
 internal sealed class Maintenance(
-    OutboxDrainer drainer, LeaseExpiry leases, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSetup setup, StoreSettings settings,
-    IOptions<StorageOptions> options, TimeProvider time) : IMaintenance
+    OutboxDrainer drainer, LeaseExpiry leases, DuplicateFollowUp duplicates, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSetup setup,
+    StoreSettings settings, IOptions<StorageOptions> options, TimeProvider time) : IMaintenance
 {
     public async Task<MaintenanceReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -36,6 +37,7 @@ internal sealed class Maintenance(
         int sent = await StepAsync(() => drainer.DrainAsync(cancellationToken));
         int expired = await StepAsync(() => leases.RunAsync(Slice(), cancellationToken));
         var (ingested, resumed) = await StepAsync(() => reconciler.RunAsync(Slice(), cancellationToken));
+        await StepAsync(() => duplicates.RunAsync(cancellationToken));
         int purged = await StepAsync(() => purge.RunAsync(cancellationToken, Slice()));
         int findings = await StepAsync(() => daily.RunAsync(Slice(), cancellationToken));
         sent += await StepAsync(() => drainer.DrainAsync(cancellationToken));

@@ -57,10 +57,10 @@ internal static class RowKeys
         $"{Reviewer(reviewer)}|{Code(claim.Status)}|{Inverted(claim.UpdatedAt)}|{claim.Id.Document}|{claim.Id.Key}";
 
     /// <summary>Prefix of all rows of a reviewer; nothing of the name reaches the key.</summary>
-    public static string Reviewer(string reviewer) => $"{RowKind.Reviewer}|{Hash(reviewer)}";
+    public static string Reviewer(string reviewer) => $"{RowKind.Reviewer}|{Hash(PersonName.Key(reviewer))}";
 
     public static string Action(string person, DateTimeOffset at, ClaimId id, long revision) =>
-        $"{RowKind.Action}|{Hash(person)}|{Inverted(at)}|{id.Document}|{id.Key}|{revision:D8}";
+        $"{RowKind.Action}|{Hash(PersonName.Key(person))}|{Inverted(at)}|{id.Document}|{id.Key}|{revision:D8}";
 
     public static string Changed(DateTimeOffset at, ClaimId id, long revision) => $"{RowKind.Changed}|{at.UtcTicks:D19}|{id.Document}|{id.Key}|{revision:D8}";
 
@@ -82,6 +82,9 @@ internal static class RowKeys
 
     public static string Operation(ClaimId id, string actor, string operation) =>
         $"{RowKind.Operation.Of(id)}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor}\n{operation}")), 160)}";
+
+    public static string Operation(DocumentId id, string caller, string operation) =>
+        $"{RowKind.Operation.Of(id)}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{operation}")), 160)}";
 
     public static string Outbox(DateTimeOffset at, string operation) =>
         $"{RowKind.Outbox}|{at.UtcTicks:D19}|{Hash(operation)}";
