@@ -40,7 +40,11 @@ internal sealed class DocumentExtraction
 
     private void Read(Passage passage)
     {
-        if (passage.Reason is { } reason)
+        if (passage.Reason is Reasons.Heading && _reader.StatesNewToll(new TextSpan(passage.Start, passage.End)))
+        {
+            ReadSentences(passage);
+        }
+        else if (passage.Reason is { } reason)
         {
             _findings.Reject(passage.Start, passage.End, reason);
         }

@@ -46,6 +46,8 @@ internal sealed class Segmenter
         }
 
         Openings.Take(s, tokens);
+        TagQuestion.Take(s, tokens);
+        OwnView.Take(s, tokens);
         Brackets.Take(s, tokens, _asides);
         (string Speaker, string Verb)? frame = SpeechFrames.Take(s, tokens, _asides);
         if (frame is null)

@@ -55,9 +55,10 @@ internal static class SentenceSplitter
             end--;
         }
 
-        if (end > start)
+        int first = Pictures.SkipForward(text, start, end), last = Pictures.SkipBack(text, first, end);
+        if (last > first)
         {
-            sentences.Add(new TextSpan(start, end));
+            sentences.Add(new TextSpan(first, last));
         }
     }
 }
