@@ -15,6 +15,13 @@ internal static class SentenceOpening
             return;
         }
 
+        // "“Forty/VB people died"
+        int first = s.Upos[0] is Upos.Punct ? 1 : 0;
+        if (s.Xpos[first] is not Xpos.CD && NumberWords.TryCardinal(s.Form(first), out _) && s.Upos[first] is Upos.Verb or Upos.Propn && s.IsNoun(first + 1))
+        {
+            s.Retag(first, Xpos.CD, Upos.Num);
+        }
+
         if (Adverbs.Contains(s.Form(0)))
         {
             s.Retag(0, Xpos.RB, Upos.Adv);

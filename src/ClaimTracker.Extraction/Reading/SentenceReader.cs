@@ -15,6 +15,9 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
     private readonly AnalyzedSentence _sentence = new();
     private readonly AnalyzedSentence _joined = new();
 
+    /// <summary>The sentence read last, tagged.</summary>
+    public AnalyzedSentence Last => _sentence;
+
     /// <summary>A new passage begins.</summary>
     public void Restart() => _clauses.Restart();
 
