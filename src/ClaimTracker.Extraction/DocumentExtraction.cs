@@ -165,6 +165,9 @@ internal sealed class DocumentExtraction
             _named.Add(known ?? frame.Speaker);
         }
 
-        _speakers.Hear(_reader.Last, _named, _segmenter.BeganQuoted);
+        if (_reader.Last.Level >= AnalysisLevel.Tagged)
+        {
+            _speakers.Hear(_reader.Last, _named, _segmenter.BeganQuoted);
+        }
     }
 }
