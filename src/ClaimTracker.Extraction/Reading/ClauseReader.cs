@@ -111,7 +111,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
 
         if (findings.Observer is null && _filter.Reason(s, draft, tree, place.Comment) is { } reason)
         {
-            findings.Reject(start, quote.End, reason);
+            findings.Reject(start, quote.End, reason, s, draft.Items);
             return;
         }
 
