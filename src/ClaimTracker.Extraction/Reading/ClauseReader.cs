@@ -17,7 +17,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private readonly PersonReference _persons = new();
     private readonly SentenceTree _tree = new();
     private readonly ClauseSplitter _splitter = new();
-    private readonly FacetReader _facets = new(source.Metadata.Published);
+    private readonly FacetReader _facets = new(DocumentDate.Of(source));
     private readonly List<Draft> _drafts = [];
 
     /// <summary>A new passage begins.</summary>

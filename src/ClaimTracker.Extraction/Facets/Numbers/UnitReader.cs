@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Facets;
 
@@ -7,13 +8,16 @@ internal static class UnitReader
 {
     private const int LongestUnit = 6;
 
+    /// <summary>When, not what: "14 drones tonight".</summary>
+    private static readonly WordSet Times = new("tonight today yesterday tomorrow overnight monday tuesday wednesday thursday friday saturday sunday");
+
     /// <param name="at">The number's first token.</param>
     /// <param name="end">The token after the number.</param>
     public static (string? Unit, int End) Read(AnalyzedSentence s, int at, int end, bool money, NumberMention number)
     {
         if (money)
         {
-            return (s.Form(at - 1).ToString(), end);
+            return (Currencies.Before(s, at), end);
         }
 
         if (number.Digits && s.Form(end - 1) is var last && last[^1] == '%')
@@ -84,7 +88,7 @@ internal static class UnitReader
             if (tag is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS)
             {
                 // a second noun phrase after a plural unit of measure ("4.5 million euros Tuesday") does not belong
-                if (to > from && s.Xpos[to - 1] is Xpos.NNS && tag is Xpos.NNP)
+                if ((to > from && s.Xpos[to - 1] is Xpos.NNS && tag is Xpos.NNP) || Times.Contains(s.Form(i)))
                 {
                     break;
                 }
@@ -95,27 +99,27 @@ internal static class UnitReader
             {
                 continue;
             }
-            else if (tag is not (Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.HYPH or Xpos.POS or Xpos.AFX) && !(tag is Xpos.VBN or Xpos.VBG or Xpos.RB && i + 1 < limit && s.Xpos[i + 1] is Xpos.NN or Xpos.NNS or Xpos.JJ))
+            else if (tag is not (Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.HYPH or Xpos.POS or Xpos.AFX) && !(tag is Xpos.VBN or Xpos.VBG or Xpos.RB && to == from && i + 1 < limit && s.Xpos[i + 1] is Xpos.NN or Xpos.NNS or Xpos.JJ))
             {
                 break;
             }
         }
 
         // "5 others": a noun or a pronoun of number
-        return to == from && from < s.Count && s.Form(from) is "others" or "other" or "more" ? from + 1 : to;
+        return to == from && from < s.Count && s.Form(from) is "others" or "OTHERS" or "other" or "more" ? from + 1 : to;
     }
 
     /// <summary>The letters behind the digits of one token: "60km".</summary>
     private static string? Attached(AnalyzedSentence s, int at)
     {
-        ReadOnlySpan<char> form = s.Form(at);
+        ReadOnlySpan<char> form = s.Form(at).TrimEnd('+');
         int letters = form.Length;
         while (letters > 0 && char.IsLetter(form[letters - 1]))
         {
             letters--;
         }
 
-        return letters > 0 && letters < form.Length && char.IsAsciiDigit(form[letters - 1]) && !Lexicons.NumberWords.TrySuffix(form[letters..], out _) ? form[letters..].ToString() : null;
+        return letters > 0 && letters < form.Length && char.IsAsciiDigit(form[letters - 1]) && !(NumberWords.TrySuffix(form[letters..], out _) && DigitNumbers.IsScale(s, at, form[letters..], money: false)) ? form[letters..].ToString() : null;
     }
 
     private static string Text(AnalyzedSentence s, int from, int to) =>

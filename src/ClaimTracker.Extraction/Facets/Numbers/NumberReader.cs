@@ -13,7 +13,12 @@ internal static class NumberReader
         ReadOnlySpan<char> form = sentence.Form(at);
         if (char.IsAsciiDigit(form[0]) || (form.Length > 1 && form[0] == '.' && char.IsAsciiDigit(form[1])) || form[0] is >= '¼' and <= '¾')
         {
-            return DigitNumbers.TryRead(sentence, at, form, money, out number);
+            return DigitNumbers.TryRead(sentence, at, form, money, out number) && Fractions.TryOutOf(sentence, ref number);
+        }
+
+        if (char.IsLetter(form[0]) && Currencies.Prefix(form) is > 0 and var digits)
+        {
+            return DigitNumbers.TryRead(sentence, at, form[digits..], money: true, out number);
         }
 
         return char.IsLetter(form[0]) && WordNumbers.TryRead(sentence, at, form, out number);

@@ -5,7 +5,7 @@ using ClaimTracker.Extraction.Lexicons;
 namespace ClaimTracker.Extraction.Facets;
 
 /// <summary>
-/// Dates of a sentence, with their Extended Date/Time Format value where the sentence, the document's date or the last full date before tells the year.
+/// Dates of a sentence, with their Extended Date/Time Format value where the sentence or the document's date tells the year.
 /// A date without a year is taken as the latest such day not after the document's date.
 /// </summary>
 internal sealed class DateReader(DateOnly? published)
@@ -53,7 +53,7 @@ internal sealed class DateReader(DateOnly? published)
                     return true;
                 }
 
-                date = new DateMention(i, i + 1, Latest(day));
+                date = new DateMention(i, i + 1, Latest(day), published is not null);
                 return true;
             }
         }
@@ -78,6 +78,11 @@ internal sealed class DateReader(DateOnly? published)
             return true;
         }
 
+        if (NumericDate.TryRead(s, i, out date))
+        {
+            return true;
+        }
+
         // "12 January 2020", "12th of January", "3-5 May"
         if (DateParts.TryDayNumber(form, out int day))
         {
@@ -86,16 +91,18 @@ internal sealed class DateReader(DateOnly? published)
             if (range && DateParts.TryDayNumber(s.Form(month + 1), out int until) && month + 2 < s.Count && CalendarWords.TryMonth(s.Form(month + 2), out int shared))
             {
                 (int end, int? year) = Years.After(s, month + 3);
+                bool open = year is null;
                 year ??= LatestYear(shared, until);
-                date = new DateMention(i, end, year is null ? null : $"{IsoDate.Of(year.Value, shared, day)}/{IsoDate.Of(year.Value, shared, until)}");
+                date = new DateMention(i, end, year is null ? null : $"{IsoDate.Of(year.Value, shared, day)}/{IsoDate.Of(year.Value, shared, until)}", open && year is not null);
                 return true;
             }
 
             if (month < s.Count && CalendarWords.TryMonth(s.Form(month), out int number))
             {
                 (int end, int? year) = Years.After(s, month + 1);
+                bool open = year is null;
                 year ??= LatestYear(number, day);
-                date = new DateMention(i, end, year is null ? null : IsoDate.Of(year.Value, number, day));
+                date = new DateMention(i, end, year is null ? null : IsoDate.Of(year.Value, number, day), open && year is not null);
                 return true;
             }
         }
@@ -117,7 +124,10 @@ internal sealed class DateReader(DateOnly? published)
         if (at + 1 < s.Count && s.Form(at) is "-" or "–" or "to" && CalendarWords.TryMonth(s.Form(at + 1), out int last))
         {
             (int end, int? year) = Years.After(s, at + 2);
-            date = new DateMention(i, end, year is null ? null : $"{IsoDate.Of(year.Value, month)}/{IsoDate.Of(year.Value, last)}");
+            bool shared = year is null;
+            year ??= LatestYear(last, 1);
+            string? span = year is null ? null : $"{IsoDate.Of(month > last ? year.Value - 1 : year.Value, month)}/{IsoDate.Of(year.Value, last)}";
+            date = new DateMention(i, end, span, shared && year is not null);
             return true;
         }
 
@@ -131,8 +141,10 @@ internal sealed class DateReader(DateOnly? published)
             }
 
             (end, int? year) = Years.After(s, end);
+            bool open = year is null;
             year ??= LatestYear(month, Math.Max(day, until));
-            date = new DateMention(i, end, year is null ? null : until > day ? $"{IsoDate.Of(year.Value, month, day)}/{IsoDate.Of(year.Value, month, until)}" : IsoDate.Of(year.Value, month, day));
+            string? iso = year is null ? null : until > day ? $"{IsoDate.Of(year.Value, month, day)}/{IsoDate.Of(year.Value, month, until)}" : IsoDate.Of(year.Value, month, day);
+            date = new DateMention(i, end, iso, open && year is not null);
             return true;
         }
 
@@ -140,9 +152,20 @@ internal sealed class DateReader(DateOnly? published)
         // the names May and March need something that makes them a date
         bool bare = close == at;
         bool lead = i > 0 && LeadsToMonth(s.Form(i - 1));
-        date = new DateMention(i, close, (monthYear ?? LatestYear(month, 1)) is { } known ? IsoDate.Of(known, month) : null);
-        return !bare || lead || s.Form(i).Length > 5;
+        date = new DateMention(i, close, (monthYear ?? LatestYear(month, 1)) is { } known ? IsoDate.Of(known, month) : null, monthYear is null && published is not null);
+        return !bare || (lead ? !Named(s, i) : s.Form(i).Length > 5 && !PartOfName(s, i));
     }
+
+    /// <summary>"August Bremer": what a capital follows, outside capitals throughout, is a name.</summary>
+    private static bool PartOfName(AnalyzedSentence s, int i)
+    {
+        bool after = i + 1 < s.Count && s.Xpos[i + 1] is Xpos.NNP && char.IsUpper(s.Form(i + 1)[0]) && !CalendarWords.TryMonth(s.Form(i + 1), out _);
+        bool capitals = s.Form(i).Length > 1 && char.IsUpper(s.Form(i)[1]);
+        return after && !capitals;
+    }
+
+    /// <summary>"and August Bremer", "than May Orland"; "in March Syria" is a month.</summary>
+    private static bool Named(AnalyzedSentence s, int i) => s.Form(i - 1) is "and" or "to" or "than" or "for" or "between" or "-" && PartOfName(s, i);
 
     private static bool LeadsToMonth(ReadOnlySpan<char> word) =>
         word is "in" or "In" or "since" or "Since" or "by" or "By" or "until" or "Until" or "from" or "From" or "early" or "late" or "mid" or "last" or "Last" or "this" or "This"
@@ -154,13 +177,14 @@ internal sealed class DateReader(DateOnly? published)
         switch (form)
         {
             case "yesterday" or "Yesterday":
-                date = new DateMention(i, i + 1, published is { } day ? IsoDate.Of(day.AddDays(-1)) : null);
+                date = new DateMention(i, i + 1, published is { } day ? IsoDate.Of(day.AddDays(-1)) : null, published is not null);
                 return true;
             case "today" or "Today" or "tonight" or "Tonight":
-                date = new DateMention(i, i + 1, published is { } now ? IsoDate.Of(now) : null);
+                date = new DateMention(i, i + 1, published is { } now ? IsoDate.Of(now) : null, published is not null);
                 return true;
             case "last" or "Last" or "this" or "This" or "past" or "next" or "Next" when i + 1 < s.Count && CalendarWords.Periods.Contains(s.Form(i + 1)):
                 date = new DateMention(i, i + 2, RelativeIso(form, s.Form(i + 1)));
+                date = date with { Resolved = date.Iso is not null };
                 return s.Form(i + 1) is not ("season" or "day" or "night") || form is not ("this" or "This");
             default:
                 return false;

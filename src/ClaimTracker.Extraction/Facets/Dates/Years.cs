@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Facets;
 
@@ -13,8 +14,8 @@ internal static class Years
         bool range = i + 2 < s.Count && s.Form(i + 1) is "-" or "–" or "/" && DateParts.Adjacent(s, i, i + 3) && (DateParts.IsYear(s.Form(i + 2), out _) || DateParts.TryNumber(s.Form(i + 2), 0, 99, out _));
         bool lead = i > 0 && LeadsToYear(s.Form(i - 1));
         ReadOnlySpan<char> next = i + 1 < s.Count ? s.Form(i + 1) : default;
-        bool counted = IsCounted(next) || (!lead && !next.IsEmpty && s.Level >= AnalysisLevel.Tagged && s.Xpos[i + 1] is Xpos.NNS);
-        if (counted || (i > 0 && s.Form(i - 1) is "$" or "€" or "£" or "#" or "No." or "Resolution" or "resolution") || (!lead && i > 0 && !range && year < 1900))
+        bool counted = (IsCounted(next) && !(i == 1 && s.Form(0) is "In" && next is "people")) || (!lead && !next.IsEmpty && s.Level >= AnalysisLevel.Tagged && s.Xpos[i + 1] is Xpos.NNS);
+        if (counted || (i > 0 && s.Form(i - 1) is "$" or "€" or "£" or "#" or "No." or "Resolution" or "resolution" or "room" or "Room" or "flight" or "Flight" or "number" or "Number" or "suite" or "Suite" or "page" or "some" or "Some" or "about" or "About" or "nearly") || (!lead && i > 0 && !range && year < 1900))
         {
             return false;
         }
@@ -41,9 +42,26 @@ internal static class Years
     public static (int End, int? Year) After(AnalyzedSentence s, int at)
     {
         int number = at < s.Count && s.Form(at) is "," or "of" ? at + 1 : at;
+        if (number == at && TryTwoDigits(s, at, out int wire))
+        {
+            return (at + 1, wire);
+        }
+
         return number < s.Count && DateParts.IsYear(s.Form(number), out int year) && !(number > at && s.Form(at) is "," && number + 1 < s.Count && s.Form(number + 1) is "people" or "%")
             ? (number + 1, year)
             : (at, null);
+    }
+
+    /// <summary>"9 JAN 90 (EFE)", "12 Nov '89": two digits that are no day and count nothing.</summary>
+    private static bool TryTwoDigits(AnalyzedSentence s, int at, out int year)
+    {
+        year = 0;
+        ReadOnlySpan<char> form = at < s.Count ? s.Form(at).TrimStart("'’") : default;
+        bool month = at > 0 && CalendarWords.TryMonth(s.Form(at - 1), out _);
+        bool ends = at + 1 >= s.Count || !char.IsLetterOrDigit(s.Form(at + 1)[0]) && s.Form(at + 1) is not ("%" or "-" or "–" or "$");
+        bool two = month && ends && form.Length == 2 && DateParts.TryNumber(form, 32, 99, out year);
+        year += two ? 1900 : 0;
+        return two;
     }
 
     private static bool LeadsToYear(ReadOnlySpan<char> word) =>
