@@ -78,8 +78,9 @@ internal sealed class FacetReader
             int to = _words.Find(mention.To - 1) + 1;
             int end = mention.UnitEnd > mention.To ? _words.Find(mention.UnitEnd - 1) + 1 : to;
             var place = new Counted(from, to, Math.Max(to, end));
-            Happening? happening = Countables.IsMeasure(mention.Quantity.Unit) ? null : _happenings.Find(place);
-            string? word = happening is { } known ? known.Event : Event(mention, draft);
+            bool modifier = mention.To < _sentence.Count && _sentence.Form(mention.To) is "-" && !_sentence.SpaceBefore(mention.To);
+            Happening? happening = modifier || Countables.IsMeasure(mention.Quantity.Unit) ? null : _happenings.Find(place);
+            string? word = modifier ? null : happening is { } known ? known.Event : Event(mention, draft);
             counted.Add(new CountedQuantity(mention.Quantity with { Event = word }, place, happening));
         }
 
@@ -123,8 +124,11 @@ internal sealed class FacetReader
     private string? Event(QuantityMention mention, Draft draft)
     {
         string? word = _tree is null ? EventByTags(mention, draft) : EventByTree(_tree, mention, draft);
-        return word is not null && HarmWords.TryGet(word, out _) ? null : word;
+        return word is null || HarmWords.TryGet(word, out _) || Prepositional.Contains(word) ? null : word;
     }
+
+    /// <summary>Participles that are prepositions.</summary>
+    private static readonly WordSet Prepositional = new("including excluding according following regarding concerning during involving pending");
 
     private static string? EventByTree(SentenceTree tree, QuantityMention mention, Draft draft)
     {
@@ -134,6 +138,11 @@ internal sealed class FacetReader
         {
             int head = tree.Head(token);
             if (head < 0)
+            {
+                return null;
+            }
+
+            if (tree.Relation(token) is Relation.Nmod && tree.Child(token, Relation.Case) is var preposition && preposition >= 0 && !tree.Is(preposition, "of"))
             {
                 return null;
             }
@@ -153,6 +162,11 @@ internal sealed class FacetReader
     private string? EventByTags(QuantityMention mention, Draft draft)
     {
         int before = -1;
+        if (mention.From > 1 && _sentence.Form(mention.From - 1) is "with" && _sentence.IsNoun(mention.From - 2))
+        {
+            return null;
+        }
+
         foreach (int item in draft.Items)
         {
             if (item >= 0 && item < mention.From && _sentence.OpensNested(item))

@@ -168,7 +168,7 @@ internal sealed class DateReader(DateOnly? published)
     private static bool Named(AnalyzedSentence s, int i) => s.Form(i - 1) is "and" or "to" or "than" or "for" or "between" or "-" && PartOfName(s, i);
 
     private static bool LeadsToMonth(ReadOnlySpan<char> word) =>
-        word is "in" or "In" or "since" or "Since" or "by" or "By" or "until" or "Until" or "from" or "From" or "early" or "late" or "mid" or "last" or "Last" or "this" or "This"
+        word is "IN" or "SINCE" or "BY" or "UNTIL" or "FROM" or "OF" or "DURING" or "LAST" or "THIS" or "ON" || word is "in" or "In" or "since" or "Since" or "by" or "By" or "until" or "Until" or "from" or "From" or "early" or "late" or "mid" or "last" or "Last" or "this" or "This"
             or "next" or "of" or "during" or "before" or "after" or "for" or "and" or "to" or "between" or "-" or "through" or "on" or "previous" or "than";
 
     private bool TryRelative(AnalyzedSentence s, int i, ReadOnlySpan<char> form, out DateMention date)
@@ -176,13 +176,13 @@ internal sealed class DateReader(DateOnly? published)
         date = default;
         switch (form)
         {
-            case "yesterday" or "Yesterday":
+            case "yesterday" or "Yesterday" or "YESTERDAY":
                 date = new DateMention(i, i + 1, published is { } day ? IsoDate.Of(day.AddDays(-1)) : null, published is not null);
                 return true;
-            case "today" or "Today" or "tonight" or "Tonight":
+            case "today" or "Today" or "TODAY" or "tonight" or "Tonight" or "TONIGHT":
                 date = new DateMention(i, i + 1, published is { } now ? IsoDate.Of(now) : null, published is not null);
                 return true;
-            case "last" or "Last" or "this" or "This" or "past" or "next" or "Next" when i + 1 < s.Count && CalendarWords.Periods.Contains(s.Form(i + 1)):
+            case "last" or "Last" or "LAST" or "this" or "This" or "THIS" or "past" or "PAST" or "next" or "Next" or "NEXT" when i + 1 < s.Count && CalendarWords.Periods.Contains(s.Form(i + 1)):
                 date = new DateMention(i, i + 2, RelativeIso(form, s.Form(i + 1)));
                 date = date with { Resolved = date.Iso is not null };
                 return s.Form(i + 1) is not ("season" or "day" or "night") || form is not ("this" or "This");

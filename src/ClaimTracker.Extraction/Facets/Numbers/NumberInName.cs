@@ -77,7 +77,7 @@ internal static class NumberInName
         bool joined = next < s.Count && s.Form(next).EndsWith("-old", StringComparison.OrdinalIgnoreCase);
         bool aged = i > 0 && (WordNumbers.Is(s, i - 1, "aged") || WordNumbers.Is(s, i - 1, "age") || (WordNumbers.Is(s, i - 1, "ages") && number.Digits));
         bool apposition = number.Digits && number.Value is > 0 and < 120 && number.Value == Math.Floor(number.Value) && i > 1 && s.Form(i - 1) is "," && s.Level >= AnalysisLevel.Tagged
-            && s.Xpos[i - 2] is Xpos.NNP && next < s.Count && s.Form(next) is "," or "." or ";";
+            && s.Xpos[i - 2] is Xpos.NNP && (next >= s.Count || s.Form(next) is "," or "." or ";");
         return hyphens || joined || aged || apposition;
     }
 
@@ -94,8 +94,9 @@ internal static class NumberInName
         }
 
         ReadOnlySpan<char> name = s.Form(i - 1);
-        bool capital = char.IsUpper(name[0]) && (name.Length < 2 || !char.IsUpper(name[1]) || name.Length < 4);
         int next = number.End;
+        bool closed = next >= s.Count || !char.IsLetterOrDigit(s.Form(next)[0]);
+        bool capital = char.IsUpper(name[0]) && (name.Length < 2 || !char.IsUpper(name[1]) || name.Length < 4 || closed);
         bool counted = next < s.Count && (s.Xpos[next] is Xpos.NNS or Xpos.NN or Xpos.JJ or Xpos.NNPS or Xpos.VBN or Xpos.CD or Xpos.RB or Xpos.JJR || s.Form(next) is "%" or "were" or "are" or "have" or "of" or "-" or "others" || HarmWords.TryGet(s.Form(next), out _));
         return capital && !counted && !CalendarWords.TryMonth(name, out _) && !CalendarWords.TryDay(name, out _) && !HarmWords.TryGet(name, out _);
     }

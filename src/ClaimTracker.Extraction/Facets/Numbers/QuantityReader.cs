@@ -27,6 +27,7 @@ internal static class QuantityReader
 
             if (TryRead(sentence, i, dates, out QuantityMention mention))
             {
+                Share(sentence, quantities, mention);
                 quantities.Add(mention);
                 i = Math.Max(mention.To, i + 1);
             }
@@ -34,6 +35,20 @@ internal static class QuantityReader
             {
                 i++;
             }
+        }
+    }
+
+    /// <summary>"5 and 6 patients": the unit of the last is that of the one before.</summary>
+    private static void Share(AnalyzedSentence s, List<QuantityMention> quantities, QuantityMention last)
+    {
+        if (quantities.Count == 0 || quantities[^1] is not { Quantity.Unit: null } before || before.To != last.From - 1 || last.Quantity.Unit is null or "others" or "more")
+        {
+            return;
+        }
+
+        if (WordNumbers.Is(s, before.To, "and") || WordNumbers.Is(s, before.To, "or"))
+        {
+            quantities[^1] = before with { Quantity = before.Quantity with { Unit = last.Quantity.Unit } };
         }
     }
 

@@ -85,7 +85,10 @@ internal static class UnitReader
         for (int i = from; i < limit; i++)
         {
             Xpos tag = s.Xpos[i];
-            if (tag is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS)
+            // "a dozen and a half lorries reached": a plural that the tagger took for a verb before the verb
+            bool noun = i == from && tag is Xpos.VBZ && i + 1 < limit && s.IsFinite(i + 1);
+            bool model = tag is Xpos.CD && to == i - 1 && i > from && s.Xpos[i - 1] is Xpos.HYPH && !s.SpaceBefore(i);
+            if (tag is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS || noun || model)
             {
                 // a second noun phrase after a plural unit of measure ("4.5 million euros Tuesday") does not belong
                 if ((to > from && s.Xpos[to - 1] is Xpos.NNS && tag is Xpos.NNP) || Times.Contains(s.Form(i)))

@@ -8,15 +8,8 @@ internal static class Agent
 {
     private const int Longest = 8;
 
-    public static string? Of(ClaimWords w, int verb)
-    {
-        if (!HarmWords.TryGet(w.Form(verb), out Harm harm))
-        {
-            return null;
-        }
-
-        return By(w, verb) ?? (harm.Is(HarmUse.Active) && w.Tag(verb) is not (Xpos.VBG or Xpos.NN or Xpos.NNS) ? Subject(w, verb) : null);
-    }
+    public static string? Of(ClaimWords w, Happening harm) =>
+        By(w, harm.At) ?? (harm.Active && w.Tag(harm.At) is not Xpos.VBG ? Subject(w, harm.At) : null);
 
     private static string? By(ClaimWords w, int verb)
     {
@@ -68,16 +61,18 @@ internal static class Agent
         }
 
         int from = end;
-        while (from > 0 && (Wording.IsNominal(w.Tag(from - 1)) || w.Is(from - 1, "of") || w.Is(from - 1, "on") || w.Is(from - 1, "in")))
+        while (from > 0 && (Wording.IsNominal(w.Tag(from - 1)) || IsLink(w, from - 1)))
         {
             from--;
         }
 
-        while (from < end && (w.Is(from, "of") || w.Is(from, "on") || w.Is(from, "in")))
+        while (from < end && IsLink(w, from))
         {
             from++;
         }
 
         return from < end && end - from <= Longest && w.Tag(end - 1) is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS ? w.Text(from, end) : null;
     }
+
+    private static bool IsLink(ClaimWords w, int word) => w.Is(word, "of") || w.Is(word, "on") || w.Is(word, "in") || w.Tag(word) is Xpos.CC;
 }

@@ -44,7 +44,7 @@ internal sealed class CasualtyReader(ClaimWords w, HappeningReader happenings)
 
         (long? min, long? max) = Bounds(quantity);
         long? earlier = quantity.Earlier is { } before && IsCount(before) ? (long)before : null;
-        _tolls.Add((place.From, new Casualty(effect, min, max, who, Agent.Of(w, harm.At), earlier)));
+        _tolls.Add((place.From, new Casualty(effect, min, max, who, Agent.Of(w, harm), earlier)));
     }
 
     private static bool IsCount(double value) => value is >= 0 and < 1e12 && value == Math.Floor(value);
@@ -92,7 +92,7 @@ internal sealed class CasualtyReader(ClaimWords w, HappeningReader happenings)
 
             if (happenings.Find(new Counted(i, i + 1, end)) is { Effect: { } effect, Part: false } harm)
             {
-                _tolls.Add((i, new Casualty(effect, 1, 1, w.Text(i + 1, end), Agent.Of(w, harm.At))));
+                _tolls.Add((i, new Casualty(effect, 1, 1, w.Text(i + 1, end), Agent.Of(w, harm))));
             }
 
             i = end - 1;

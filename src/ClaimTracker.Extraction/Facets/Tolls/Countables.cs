@@ -34,7 +34,7 @@ internal static class Countables
         """);
 
     /// <summary>The unit measures and does not count: "percent", "$", "km", "days".</summary>
-    public static bool IsMeasure(ReadOnlySpan<char> unit) => !unit.IsEmpty && (!char.IsLetter(unit[0]) || Measures.Contains(Head(unit)));
+    public static bool IsMeasure(ReadOnlySpan<char> unit) => !unit.IsEmpty && (!char.IsLetter(unit[0]) || Measures.Contains(Head(unit)) || (unit.IndexOf(' ') is > 0 and var end && Measures.Contains(unit[..end])));
 
     /// <summary>People, or what may be people: anything that is known for nothing else.</summary>
     public static bool MayBePeople(ReadOnlySpan<char> unit)

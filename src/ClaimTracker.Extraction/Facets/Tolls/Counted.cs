@@ -13,4 +13,5 @@ internal readonly record struct Counted(int From, int To, int End);
 /// <param name="Event">In the document's words; null where they did it rather than suffered it.</param>
 /// <param name="Effect">Set where it is harm.</param>
 /// <param name="Part">The counted is a part of those counted before ("including three children").</param>
-internal readonly record struct Happening(int At, string? Event, CasualtyEffect? Effect, bool Part = false);
+/// <param name="Active">The word is a verb in the active: its subject did it.</param>
+internal readonly record struct Happening(int At, string? Event, CasualtyEffect? Effect, bool Part = false, bool Active = false);

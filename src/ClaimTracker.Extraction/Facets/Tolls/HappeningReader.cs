@@ -45,12 +45,12 @@ internal sealed class HappeningReader(ClaimWords w)
         int before = edge - 1;
         if (w.IsIn(before, PartWords) || (before > 0 && w.Is(before, "whom") && w.IsIn(before - 1, PartWords)))
         {
-            return Before(before - 1) is { } whole ? whole with { Part = true } : null;
+            return Whole(counted, before - 1);
         }
 
-        if (PartOfBefore(counted) && Before(edge - 1) is { Effect: not null } of)
+        if (PartOfBefore(counted) && Whole(counted, before) is { } of)
         {
-            return of with { Part = true };
+            return of;
         }
 
         if (w.Is(before, "with") && (w.Is(before - 1, "along") || w.Is(before - 1, "together")))
@@ -68,7 +68,7 @@ internal sealed class HappeningReader(ClaimWords w)
             return toll;
         }
 
-        bool oblique = w.IsIn(before, Wording.Prepositions) && !IsPartitive(before);
+        bool oblique = w.IsIn(before, Wording.Prepositions);
         if (oblique)
         {
             return w.Is(before, "to") || w.Is(before, "by") || w.Is(before, "with") ? null : behind;
@@ -98,7 +98,7 @@ internal sealed class HappeningReader(ClaimWords w)
 
             if (known && harm.Is(HarmUse.Active) && w.Tag(i) is Xpos.VBD or Xpos.VBG or Xpos.VBN && !IsPassive(i))
             {
-                return Harmed(i, harm);
+                return Harmed(i, harm) with { Active = true };
             }
 
             if (!Wording.IsNominal(w.Tag(i)) && w.Tag(i) is not (Xpos.CC or Xpos.Comma or Xpos.RB) && !w.Is(i, "of"))
@@ -148,15 +148,12 @@ internal sealed class HappeningReader(ClaimWords w)
     private static readonly WordSet Quantified = new("estimated minimum maximum excess upwards region order tens dozens hundreds thousands");
     private static readonly WordSet Bounds = new("over under about around of to near above below");
 
-    /// <summary>"Two of the six", "Of the 12": what is said of the part is said of the counted too far to know.</summary>
-    private bool IsPartitive(int of) => w.Is(of, "of") && of == 0;
-
     /// <summary>"12 dead", "three deaths", "five wounded soldiers".</summary>
     private Happening? Inside(Counted counted)
     {
         for (int i = counted.End - 1; i >= counted.To; i--)
         {
-            if (HarmWords.TryGet(w.Form(i), out Harm harm) && (harm.Is(HarmUse.Counted) || (harm.Is(HarmUse.Adjective | HarmUse.Passive) && i < counted.End - 1)) && !harm.Is(HarmUse.Active))
+            if (HarmWords.TryGet(w.Form(i), out Harm harm) && (harm.Is(HarmUse.Counted) || (i < counted.End - 1 && (harm.Is(HarmUse.Passive) || w.Is(i, "dead") || w.Is(i, "missing")))) && w.Tag(i) is not Xpos.VBG)
             {
                 return Harmed(i, harm);
             }
@@ -444,7 +441,7 @@ internal sealed class HappeningReader(ClaimWords w)
         bool infinitive = w.Tag(verb) is Xpos.VB && !(verb > 0 && w.Tag(verb - 1) is Xpos.VBD or Xpos.VBP or Xpos.VBZ);
         bool taken = harm.Is(HarmUse.Active) && !passive;
         bool shared = beside && (passive || harm.Is(HarmUse.Intransitive | HarmUse.Adjective | HarmUse.Passive));
-        return infinitive || !(taken || shared) ? new Happening(verb, null, null) : Harmed(verb, harm);
+        return infinitive || !(taken || shared) ? new Happening(verb, null, null) : Harmed(verb, harm) with { Active = taken };
     }
 
     private bool IsPassive(int verb)
@@ -463,6 +460,13 @@ internal sealed class HappeningReader(ClaimWords w)
         }
 
         return false;
+    }
+
+    /// <summary>What happened to those that the counted is a part of.</summary>
+    private Happening? Whole(Counted counted, int before)
+    {
+        Happening? whole = Before(before) is { Effect: not null } harmed ? harmed : Behind(counted.End) ?? Subject(counted.End, before);
+        return whole is { } known ? known with { Part = true, Active = false } : null;
     }
 
     /// <summary>", three of them children", "five of whom were women": a part of the counted before.</summary>
