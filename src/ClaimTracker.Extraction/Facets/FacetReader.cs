@@ -11,6 +11,7 @@ internal sealed class FacetReader
 {
     private readonly DateBase? _document;
     private readonly DateReader _dateReader;
+    private readonly SentenceDates _sentenceDates;
     private readonly ClaimWords _words;
     private readonly HappeningReader _happenings;
     private readonly CasualtyReader _casualties;
@@ -25,11 +26,15 @@ internal sealed class FacetReader
     {
         _document = document;
         _dateReader = new DateReader(document?.Date);
+        _sentenceDates = new SentenceDates(_dateReader, document);
         _words = new ClaimWords();
         _happenings = new HappeningReader(_words);
         _casualties = new CasualtyReader(_words, _happenings);
         _kind = new KindReader(_words);
     }
+
+    /// <summary>A sentence begins, whose clauses are read next.</summary>
+    public void Begin(AnalyzedSentence sentence) => _sentenceDates.Begin(sentence);
 
     public void Read(AnalyzedSentence sentence, SentenceTree? tree)
     {
@@ -55,7 +60,7 @@ internal sealed class FacetReader
             reasons,
             draft.Speaker is null ? null : new Attribution(draft.Speaker, draft.ReportingVerb),
             [.. counted.Select(number => number.Quantity)],
-            Dates(draft),
+            Dates(draft, casualties.Count > 0),
             Hedged: Mentions(draft, Judgements.Hedges),
             Negated: IsNegated(draft),
             context)
@@ -87,7 +92,7 @@ internal sealed class FacetReader
         return counted;
     }
 
-    private List<ClaimDate> Dates(Draft draft)
+    private List<ClaimDate> Dates(Draft draft, bool toll)
     {
         List<ClaimDate> dates = [];
         foreach (DateMention date in _dates)
@@ -96,6 +101,20 @@ internal sealed class FacetReader
             {
                 string words = _sentence.Text[_sentence.Tokens[date.From].Start.._sentence.Tokens[date.To - 1].End];
                 dates.Add(new ClaimDate(words.ReplaceLineEndings(" "), date.Iso, date.Resolved ? _document : null));
+            }
+        }
+
+        if (dates.Count == 0 && draft.QuoteFrom >= 0)
+        {
+            (int start, int end) = (int.MaxValue, 0);
+            foreach (int item in draft.Items)
+            {
+                (start, end) = item < 0 ? (start, end) : (Math.Min(start, _sentence.Tokens[item].Start), Math.Max(end, _sentence.Tokens[item].End));
+            }
+
+            if (start < end && _sentenceDates.For(start, end, draft.Aside, toll) is { } carried)
+            {
+                dates.Add(carried);
             }
         }
 

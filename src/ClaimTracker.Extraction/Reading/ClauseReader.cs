@@ -35,6 +35,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     public void Begin(SentencePlace place, int opening)
     {
         _source.Begin(place.Sentence, opening);
+        _facets.Begin(place.Sentence);
         _failed.Clear();
         _taken.Clear();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Core.Claims;
 using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Facets;
@@ -21,6 +22,8 @@ internal static class DateLine
 
     private static readonly WordSet Announcing = new("date dated published updated update posted issued released reporting released: period filed sent last cut-off");
 
+    private static readonly WordSet Reports = new("update bulletin report edition issue statement communique communiqué summary note week month period day ending sitrep briefing digest situation status press");
+
     public static DateOnly? Find(string text)
     {
         string head = text[..Math.Min(Head, text.Length)];
@@ -42,6 +45,23 @@ internal static class DateLine
         }
 
         return null;
+    }
+
+    /// <summary>Every day that a text names in full, as in the cells of a table row.</summary>
+    public static IReadOnlyList<ClaimDate> FullDates(string text)
+    {
+        List<ClaimDate> dates = [];
+        List<Range> words = Words(text);
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (TryFull(text, words, i, out DateOnly date, out int end))
+            {
+                dates.Add(new ClaimDate(text[words[i].Start..words[end - 1].End], IsoDate.Of(date)));
+                i = end - 1;
+            }
+        }
+
+        return dates;
     }
 
     private static DateOnly? InLine(ReadOnlySpan<char> line, bool opening)
@@ -92,7 +112,8 @@ internal static class DateLine
     private static bool InPhrase(ReadOnlySpan<char> line, List<Range> words, int date)
     {
         ReadOnlySpan<char> before = line[words[date - 1]];
-        return before is "of" or "since" or "on" or "from" or "until" or "after" or "before" or "to" or "by" or "in" or "and";
+        bool report = date > 1 && Reports.Contains(line[words[date - 2]]);
+        return !report && before is "of" or "since" or "on" or "from" or "until" or "after" or "before" or "to" or "by" or "in" or "and";
     }
 
     private static bool Sentence(ReadOnlySpan<char> line) => line.TrimEnd() is [.., '.' or '!' or '?'] && line.Length > 40;

@@ -13,6 +13,7 @@ internal static class NumberInName
         """);
 
     private static readonly WordSet ArmyUnits = new("battalion brigade regiment division corps squadron wing company platoon army fleet flotilla battery commando para");
+    private static readonly WordSet Persons = new("man woman boy girl child baby person youth teenager children women men boys girls people persons minors adults patients victims those anyone pupils residents");
     private static readonly WordSet Streets = new("street st st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive square terrace");
 
     /// <summary>The number is part of a name or label: "Number 9", "Article 5", "M5", "Turbine 7", "Covid-19", "one of", "no one".</summary>
@@ -76,8 +77,14 @@ internal static class NumberInName
         bool hyphens = next + 3 < s.Count && s.Form(next) is "-" && s.Form(next + 2) is "-" && WordNumbers.Is(s, next + 3, "old");
         bool joined = next < s.Count && s.Form(next).EndsWith("-old", StringComparison.OrdinalIgnoreCase);
         bool aged = i > 0 && (WordNumbers.Is(s, i - 1, "aged") || WordNumbers.Is(s, i - 1, "age") || (WordNumbers.Is(s, i - 1, "ages") && number.Digits));
-        bool apposition = number.Digits && number.Value is > 0 and < 120 && number.Value == Math.Floor(number.Value) && i > 1 && s.Form(i - 1) is "," && s.Level >= AnalysisLevel.Tagged
-            && s.Xpos[i - 2] is Xpos.NNP && (next >= s.Count || s.Form(next) is "," or "." or ";");
+        bool whole = number.Digits && number.Value is > 0 and < 120 && number.Value == Math.Floor(number.Value) && s.Level >= AnalysisLevel.Tagged;
+        bool ends = next >= s.Count || !char.IsLetterOrDigit(s.Form(next)[0]);
+        bool apposition = whole && ends && i > 1 && s.Form(i - 1) is "," && s.Xpos[i - 2] is Xpos.NNP or Xpos.NN;
+        bool other = whole && i > 2 && WordNumbers.Is(s, i - 1, "and") && (WordNumbers.Is(s, i - 3, "aged") || WordNumbers.Is(s, i - 3, "ages"));
+        bool of = whole && i > 1 && WordNumbers.Is(s, i - 1, "of") && Persons.Contains(s.Form(i - 2)) && (ends || s.Xpos[next] is Xpos.IN or Xpos.VBD or Xpos.CC);
+        bool bound = whole && ends && i > 1 && (WordNumbers.Is(s, i - 1, "under") || WordNumbers.Is(s, i - 1, "over")) && Persons.Contains(s.Form(i - 2));
+        bool words = !number.Digits && ends && number.Value < 100 && i > 1 && WordNumbers.Is(s, i - 1, "under") && Persons.Contains(s.Form(i - 2));
+        apposition |= other || of || bound || words;
         return hyphens || joined || aged || apposition;
     }
 

@@ -42,7 +42,7 @@ internal sealed class CasualtyReader(ClaimWords w, HappeningReader happenings)
             return;
         }
 
-        (long? min, long? max) = Bounds(quantity);
+        (long? min, long? max) = Tally.Of(quantity);
         long? earlier = quantity.Earlier is { } before && IsCount(before) ? (long)before : null;
         _tolls.Add((place.From, new Casualty(effect, min, max, who, Agent.Of(w, harm), earlier)));
     }
@@ -59,18 +59,6 @@ internal sealed class CasualtyReader(ClaimWords w, HappeningReader happenings)
 
         string[] kept = [.. unit.Split(' ').Where(word => !HarmWords.TryGet(word, out _) && word is not ("and" or "or" or "lives" or "bodies"))];
         return kept.Length == 0 ? null : string.Join(' ', kept);
-    }
-
-    private static (long? Min, long? Max) Bounds(Quantity quantity)
-    {
-        long value = (long)quantity.Value;
-        return quantity.Comparator switch
-        {
-            Comparator.AtLeast or Comparator.MoreThan => (value, null),
-            Comparator.AtMost or Comparator.LessThan => (null, value),
-            Comparator.Between => (value, (long)(quantity.Max ?? value)),
-            _ => (value, value),
-        };
     }
 
     /// <summary>"a soldier was killed", "killing one woman": one person, where no number says so.</summary>

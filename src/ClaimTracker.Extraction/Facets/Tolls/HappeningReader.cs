@@ -26,9 +26,14 @@ internal sealed class HappeningReader(ClaimWords w)
             return inside;
         }
 
-        if (w.Is(counted.End - 1, "lives") && Lives.Verb(w, counted.From) is { } taking)
+        if (w.Is(counted.End - 1, "lives") && HarmIdioms.Verb(w, counted.From) is { } taking)
         {
             return new Happening(taking, w.Form(taking).ToString(), CasualtyEffect.Killed);
+        }
+
+        if (OfTheHarmed(counted.To) is { } harmed)
+        {
+            return harmed;
         }
 
         Happening? behind = Behind(counted.End);
@@ -139,6 +144,11 @@ internal sealed class HappeningReader(ClaimWords w)
         if (w.Is(word, "at"))
         {
             return w.Is(edge, "least") || w.Is(edge, "most");
+        }
+
+        if (w.Is(word, "between"))
+        {
+            return true;
         }
 
         return w.Tag(word) is Xpos.Currency || (w.IsIn(word, Wording.Leading) && (!w.IsIn(word, Wording.Prepositions) || w.IsIn(word, Bounds)))
@@ -274,7 +284,7 @@ internal sealed class HappeningReader(ClaimWords w)
             return Harmed(noun, harm);
         }
 
-        return w.Is(noun, "lives") && Lives.Verb(w, noun) is { } taken ? new Happening(taken, w.Form(taken).ToString(), CasualtyEffect.Killed) : null;
+        return w.Is(noun, "lives") && HarmIdioms.Verb(w, noun) is { } taken ? new Happening(taken, w.Form(taken).ToString(), CasualtyEffect.Killed) : null;
     }
 
     /// <summary>The verb whose subject it is: "12 people, including three children, were killed", "12 died".</summary>
@@ -366,9 +376,9 @@ internal sealed class HappeningReader(ClaimWords w)
             return death;
         }
 
-        if (Lives.Lost(w, verb) is { } lost)
+        if (HarmIdioms.Of(w, verb) is { } idiom)
         {
-            return new Happening(verb, lost, CasualtyEffect.Killed);
+            return idiom;
         }
 
         if (copula && (w.Is(verb, "among") || w.Is(verb, "amongst")) && Among(verb + 1) is { } among)
@@ -460,6 +470,14 @@ internal sealed class HappeningReader(ClaimWords w)
         }
 
         return false;
+    }
+
+    /// <summary>"nine of the dead", "two of those killed".</summary>
+    private Happening? OfTheHarmed(int to)
+    {
+        bool those = w.Is(to, "of") && (w.Is(to + 1, "the") || w.Is(to + 1, "those") || w.Is(to + 1, "these"));
+        int at = w.Is(to + 2, "people") ? to + 3 : to + 2;
+        return those && at < w.Count && HarmWords.TryGet(w.Form(at), out Harm harm) && harm.Is(HarmUse.Counted | HarmUse.Passive | HarmUse.Adjective) ? Harmed(at, harm) : null;
     }
 
     /// <summary>What happened to those that the counted is a part of.</summary>

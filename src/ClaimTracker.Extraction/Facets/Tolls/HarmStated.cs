@@ -58,7 +58,7 @@ internal static class HarmStated
             return true;
         }
 
-        if (harm.Is(HarmUse.Passive | HarmUse.Adjective) && (tag is Xpos.VBN || !harm.Is(HarmUse.Active)) && Predicative(w, i))
+        if (harm.Is(HarmUse.Passive | HarmUse.Adjective) && (tag is Xpos.VBN or Xpos.JJ or Xpos.VBD || !harm.Is(HarmUse.Active)) && Predicative(w, i))
         {
             return !(harm.Effect == CasualtyEffect.Missing && w.Is(i + 1, "from")) || HasPerson(w, i);
         }
