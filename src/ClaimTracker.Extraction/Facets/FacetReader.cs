@@ -85,7 +85,7 @@ internal sealed class FacetReader
             var place = new Counted(from, to, Math.Max(to, end));
             bool modifier = mention.To < _sentence.Count && _sentence.Form(mention.To) is "-" && !_sentence.SpaceBefore(mention.To);
             Happening? happening = modifier || Countables.IsMeasure(mention.Quantity.Unit) ? null : _happenings.Find(place);
-            string? word = modifier ? null : happening is { } known ? known.Event : Event(mention, draft);
+            string? word = modifier ? null : happening is { } known && (known.Event is not null || known.At != from) ? known.Event : Event(mention, draft);
             counted.Add(new CountedQuantity(mention.Quantity with { Event = word }, place, happening));
         }
 

@@ -20,6 +20,21 @@ internal sealed class HappeningReader(ClaimWords w)
 
     public Happening? Find(Counted counted)
     {
+        Happening? known = Governing(counted);
+        return known is not { Effect: not null } && IsOfBodies(counted) ? new Happening(counted.From, known?.Event, CasualtyEffect.Killed) : known;
+    }
+
+    /// <summary>"four bodies were found", "the bodies of 14 migrants": dead, whatever happened to the bodies.</summary>
+    private bool IsOfBodies(Counted counted)
+    {
+        int of = LeftEdge(counted.From) - 1;
+        return counted.End > counted.To && w.IsIn(counted.End - 1, Bodies) || (w.Is(of, "of") && w.IsIn(of - 1, Bodies));
+    }
+
+    private static readonly WordSet Bodies = new("bodies corpses");
+
+    private Happening? Governing(Counted counted)
+    {
         int edge = LeftEdge(counted.From);
         if (Inside(counted) is { } inside)
         {
@@ -48,9 +63,9 @@ internal sealed class HappeningReader(ClaimWords w)
         }
 
         int before = edge - 1;
-        if (w.IsIn(before, PartWords) || (before > 0 && w.Is(before, "whom") && w.IsIn(before - 1, PartWords)))
+        if (w.IsIn(before, PartWords) || ((w.Is(before, "whom") || w.Is(before, "them")) && w.IsIn(before - 1, PartWords)))
         {
-            return Whole(counted, before - 1);
+            return Whole(counted, w.IsIn(before, PartWords) ? before - 1 : before - 2);
         }
 
         if (PartOfBefore(counted) && Whole(counted, before) is { } of)
@@ -87,8 +102,43 @@ internal sealed class HappeningReader(ClaimWords w)
         // "the murder of six priests and two women was condemned": beside the counted before, unless its own verb says harm
         Happening? subject = Subject(counted.End, before);
         bool beside = before >= 0 && w.Tag(before) is Xpos.CC or Xpos.Comma;
-        return subject is not { Effect: not null } && beside && Beside(before) is { } shared ? shared : subject ?? Before(before);
+        if (subject is { Effect: not null })
+        {
+            return subject;
+        }
+
+        return (beside ? Beside(before) : null) ?? Among(counted, before) ?? subject ?? Before(before);
     }
+
+    /// <summary>"Killed in the attack were two pilots", "The dead include a teacher and three pupils": what was said of the subject.</summary>
+    private Happening? Among(Counted counted, int before)
+    {
+        int verb = before;
+        while (verb > 0 && !w.IsIn(verb, Naming) && (Wording.IsNominal(w.Tag(verb)) || w.Tag(verb) is Xpos.CC or Xpos.Comma or Xpos.RB))
+        {
+            verb--;
+        }
+
+        if (verb < 1 || !w.IsIn(verb, Naming))
+        {
+            return null;
+        }
+
+        for (int i = 0; i < verb && i < 5; i++)
+        {
+            bool opens = i == 0 || w.Is(i - 1, "the") || w.Is(i - 1, "those") || w.Is(i - 1, "people") || w.Tag(i - 1) is Xpos.CD;
+            bool plain = counted.From - verb < 12 && !(w.Is(verb - 1, "to"));
+            if (opens && plain && HarmWords.TryGet(w.Form(i), out Harm harm) && harm.Is(HarmUse.Counted | HarmUse.Passive | HarmUse.Adjective) && !harm.Is(HarmUse.Noun)
+                && (i + 1 == verb || !Wording.IsNominal(w.Tag(i + 1))))
+            {
+                return Harmed(i, harm);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly WordSet Naming = new("were are was is include includes included");
 
     /// <summary>Harm whose object is the noun phrase before, with nothing but nouns between.</summary>
     private Happening? Beside(int at)
@@ -115,7 +165,7 @@ internal sealed class HappeningReader(ClaimWords w)
         return null;
     }
 
-    private static readonly WordSet PartWords = new("including among includes included include");
+    private static readonly WordSet PartWords = new("including among amongst");
 
     /// <summary>Left of the words that bound or determine the number.</summary>
     private int LeftEdge(int from)
@@ -163,7 +213,15 @@ internal sealed class HappeningReader(ClaimWords w)
     {
         for (int i = counted.End - 1; i >= counted.To; i--)
         {
-            if (HarmWords.TryGet(w.Form(i), out Harm harm) && (harm.Is(HarmUse.Counted) || (i < counted.End - 1 && (harm.Is(HarmUse.Passive) || w.Is(i, "dead") || w.Is(i, "missing")))) && w.Tag(i) is not Xpos.VBG)
+            if (!HarmWords.TryGet(w.Form(i), out Harm harm) || w.Tag(i) is Xpos.VBG)
+            {
+                continue;
+            }
+
+            bool last = i == counted.End - 1;
+            bool attribute = !last && (harm.Is(HarmUse.Passive) || w.Is(i, "dead") || w.Is(i, "missing"));
+            bool itself = harm.Is(HarmUse.Counted) && (harm.Effect != CasualtyEffect.Abducted || harm.Is(HarmUse.Noun) || IsTaken(counted.From));
+            if (itself || attribute || (last && harm.Is(HarmUse.Adjective)))
             {
                 return Harmed(i, harm);
             }
@@ -171,6 +229,22 @@ internal sealed class HappeningReader(ClaimWords w)
 
         return null;
     }
+
+    /// <summary>"took 30 hostages": hostages alone may have been freed or killed.</summary>
+    private bool IsTaken(int from)
+    {
+        for (int i = from - 1; i >= 0 && i > from - 7; i--)
+        {
+            if (w.IsIn(i, Taking))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Taking = new("take takes took taken taking seize seizes seized seizing hold holds held holding capture captured capturing");
 
     /// <summary>"12 people killed", "40 seriously wounded", "18 who are missing", "12 shot dead", "3 burned to death".</summary>
     private Happening? Behind(int at)
@@ -223,6 +297,14 @@ internal sealed class HappeningReader(ClaimWords w)
         if (i >= w.Count || w.IsIn(i, Wording.Times))
         {
             return false;
+        }
+
+        for (int k = i + 1; k < i + 4 && k < w.Count && Wording.IsNominal(w.Tag(k - 1)); k++)
+        {
+            if (w.IsIn(k, Wording.Periods))
+            {
+                return false;
+            }
         }
 
         if (w.Tag(i) is Xpos.PRP && !w.Is(i, "it"))
@@ -425,6 +507,11 @@ internal sealed class HappeningReader(ClaimWords w)
                 return Harmed(i, harm);
             }
 
+            if (harm.Is(HarmUse.Adjective) && i > 0 && w.IsIn(i - 1, Wording.Resultative))
+            {
+                return Harmed(i, harm);
+            }
+
             if (harm.Use != 0 && (Wording.IsVerb(tag) || harm.Is(HarmUse.Passive)))
             {
                 return Object(i, harm, beside);
@@ -483,13 +570,21 @@ internal sealed class HappeningReader(ClaimWords w)
     /// <summary>What happened to those that the counted is a part of.</summary>
     private Happening? Whole(Counted counted, int before)
     {
+        if (HarmWords.TryGet(before > 0 && w.Tag(before) is Xpos.Comma ? w.Form(before - 1) : default, out Harm counting) && counting.Is(HarmUse.Counted))
+        {
+            return Harmed(before - 1, counting) with { Part = true };
+        }
+
         Happening? whole = Before(before) is { Effect: not null } harmed ? harmed : Behind(counted.End) ?? Subject(counted.End, before);
         return whole is { } known ? known with { Part = true, Active = false } : null;
     }
 
     /// <summary>", three of them children", "five of whom were women": a part of the counted before.</summary>
     private bool PartOfBefore(Counted counted) =>
-        w.Is(counted.To, "of") && (w.Is(counted.To + 1, "them") || w.Is(counted.To + 1, "whom") || w.Is(counted.To + 1, "those")) && counted.From > 0;
+        (w.Is(counted.To, "of") && (w.Is(counted.To + 1, "them") || w.Is(counted.To + 1, "whom") || w.Is(counted.To + 1, "those")) && counted.From > 0)
+        || (counted.From > 0 && w.Tag(counted.From - 1) is Xpos.Comma && w.IsIn(counted.To, Gravely) && counted.To + 1 >= w.Count - 1);
+
+    private static readonly WordSet Gravely = new("seriously critically severely badly gravely slightly lightly");
 
     private Happening Harmed(int at, Harm harm) => new(at, w.Form(at).ToString(), harm.Effect);
 }

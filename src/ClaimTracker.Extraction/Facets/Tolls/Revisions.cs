@@ -21,7 +21,7 @@ internal static class Revisions
                 Replace(counted, later: i + 1, earlier: i);
                 i++;
             }
-            else if (From(w, second) is { } back && (w.Is(back - 1, "up") || w.Is(back - 1, "down")))
+            else if (From(w, second) is { } back && (w.Is(back - 1, "up") || w.Is(back - 1, "down") || (w.Is(back - 1, ",") && first.Happening is { Effect: not null } && AnyChange(w, first.Place.From))))
             {
                 Replace(counted, later: i, earlier: i + 1);
                 i++;

@@ -43,6 +43,9 @@ internal static class Wording
         jan feb mar apr jun jul aug sep sept oct nov dec there here nearby
         """);
 
+    /// <summary>"killed that year", "wounded the same night".</summary>
+    public static readonly WordSet Periods = new("year years month week day night morning afternoon evening weekend season summer winter spring autumn time");
+
     public static bool IsNominal(Xpos tag) =>
         tag is Xpos.DT or Xpos.PDT or Xpos.PRPS or Xpos.POS or Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.CD or Xpos.HYPH or Xpos.NN or Xpos.NNP or Xpos.NNPS or Xpos.NNS or Xpos.Currency or Xpos.AFX or Xpos.FW;
 
