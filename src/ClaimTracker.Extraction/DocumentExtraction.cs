@@ -2,6 +2,7 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Blocks;
+using ClaimTracker.Extraction.Facets;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Reading;
 using ClaimTracker.Extraction.Segments;
@@ -70,7 +71,9 @@ internal sealed class DocumentExtraction
         }
         else if (passage.Kind == PassageKind.TableRow)
         {
+            int first = _findings.Claims.Count;
             TableRows.Read(_source.Text, passage, _findings);
+            TableFacets.Complete(_findings.Claims, first);
         }
         else
         {

@@ -56,11 +56,19 @@ internal sealed class Remainders(AnalyzedSentence s, List<Segment> found)
         }
 
         bool passive = Verbs.Be.Contains(s.Form(t[last > main ? last - 1 : main])) && s.Xpos[t[last]] is Xpos.VBN;
-        if (passive && s.Xpos[t[of + 2]] is not (Xpos.JJR or Xpos.RBR))
+        ReadOnlySpan<char> next = s.Form(t[of + 2]);
+        bool manner = s.Xpos[t[of + 2]] is Xpos.RB or Xpos.IN && next is not ("from" or "under" or "over" or "of" or "aged");
+        if (passive && manner)
         {
             Segment restored = AsideStatement.Of(Rules.Remainder, segment, [.. t[(i + 1)..(of + 2)], .. t[main..(last + 1)], .. t[(of + 2)..rest]]);
             found.Add(restored);
             return end;
+        }
+
+        // "four of them critically" is no statement with "be"
+        if (s.Xpos[t[of + 2]] is Xpos.RB or Xpos.CC || next is "with" or "by" or "because")
+        {
+            return -1;
         }
 
         bool one = s.Form(t[of + 1]) is "it";

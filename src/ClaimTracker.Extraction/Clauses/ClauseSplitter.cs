@@ -70,6 +70,7 @@ internal sealed class ClauseSplitter
             ReportingVerb = context.ReportingVerb,
             Aside = context.Aside,
             Reason = context.Reason,
+            Rule = context.Rule,
         };
         foreach (int token in context.Subject ?? [])
         {
@@ -159,7 +160,7 @@ internal sealed class ClauseSplitter
         string? reason = Verbs.Prospective.Contains(form) ? Reasons.Prediction : Verbs.Opinion.Contains(form) && !finding ? Reasons.Opinion : context.Reason;
         string speaker = NounPhrase.Text(Tree, name);
         string? spoken = speaker is "it" or "It" ? context.Speaker : speaker;
-        _cuts.Pending.Add((content, new ClauseContext { Speaker = spoken, ReportingVerb = form.ToString(), Reason = reason }));
+        _cuts.Pending.Add((content, new ClauseContext { Speaker = spoken, ReportingVerb = form.ToString(), Reason = reason, Rule = Rules.Reported }));
 
         // clauses coordinated with the reporting one are statements of their own
         _cuts.Hide(Tree.Low(content), Tree.High(content));
@@ -201,7 +202,7 @@ internal sealed class ClauseSplitter
             if ((contrast || parallel) && Tree.IsFinite(child) && subject >= 0 && subject < child)
             {
                 _cuts.Cut(low, Tree.High(child));
-                _cuts.Pending.Add((child, context.Speech));
+                _cuts.Pending.Add((child, context.Speech with { Rule = Rules.Contrast }));
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class Conjuncts(ClauseCuts cuts)
             if (clause && subject >= 0 && subject < child && Tree.IsFinite(child) && Tree.IsFinite(head) && Agrees(subject, child))
             {
                 _cuts.Cut(Tree.Low(child), Tree.High(child));
-                _cuts.Pending.Add((child, context.Speech));
+                _cuts.Pending.Add((child, context.Speech with { Rule = Rules.Conjunct }));
             }
             else if (clause && subject < 0)
             {
@@ -64,7 +64,7 @@ internal sealed class Conjuncts(ClauseCuts cuts)
         if (HasOwnSubject(first, child))
         {
             _cuts.Cut(Tree.Low(child), Tree.High(child));
-            _cuts.Pending.Add((child, context.Speech));
+            _cuts.Pending.Add((child, context.Speech with { Rule = Rules.Conjunct }));
             return;
         }
 
@@ -96,7 +96,7 @@ internal sealed class Conjuncts(ClauseCuts cuts)
         }
 
         _cuts.Cut(Tree.Low(child), Tree.High(child));
-        _cuts.Pending.Add((child, context.Speech with { Subject = shared, SubjectHead = subject >= 0 ? subject : context.SubjectHead }));
+        _cuts.Pending.Add((child, context.Speech with { Rule = Rules.Conjunct, Subject = shared, SubjectHead = subject >= 0 ? subject : context.SubjectHead }));
     }
 
     private bool HasOwnSubject(int first, int child)

@@ -65,6 +65,22 @@ public sealed class AnalyzedSentence
         Level = AnalysisLevel.None;
     }
 
+    /// <summary>Becomes a part of another sentence, with its tags: those of the whole sentence know more than those of a part.</summary>
+    internal void CopyPart(AnalyzedSentence whole, IReadOnlyList<int> part)
+    {
+        Reset(whole.Text);
+        foreach (int token in part)
+        {
+            Add(whole.tokens[token].Start, whole.tokens[token].End);
+        }
+
+        Level = AnalysisLevel.Tagged;
+        for (int i = 0; i < Count; i++)
+        {
+            (upos[i], xpos[i]) = (whole.upos[part[i]], whole.xpos[part[i]]);
+        }
+    }
+
     internal void Add(int start, int end)
     {
         if (Count == tokens.Length)

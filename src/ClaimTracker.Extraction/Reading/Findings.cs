@@ -1,5 +1,6 @@
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.CheckWorthiness;
+using ClaimTracker.Extraction.Faithfulness;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Segments;
 
@@ -47,6 +48,10 @@ internal sealed class Findings(string text)
 
         Reject(start, end, reason, _scorer.Score(s, items ?? _all).Score);
     }
+
+    /// <summary>The reason of a statement that departs from its source: "notFaithful: closure, voice".</summary>
+    public static string NotFaithful(IReadOnlyList<Failure> failures) =>
+        $"{Reasons.NotFaithful}: {string.Join(", ", failures.Select(failure => failure.Kind).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant()))}";
 
     /// <summary>Rejects a clause from its first to its last token in the text; an aside is dropped without a word.</summary>
     public void Reject(AnalyzedSentence clause, Segment segment, string reason)

@@ -92,6 +92,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
         _segments.Clear();
         segmenter.Split(place.Sentence, speaker, _segments);
         (string? Speaker, string? Verb) speech = default;
+        _clauses.Begin(place, segmenter.Opening);
         foreach (Segment segment in _segments)
         {
             if (segment.ContinuesSpeech && segment.Speaker is null)
@@ -112,6 +113,8 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
                 speech = _clauses.Read(segment, place);
             }
         }
+
+        _clauses.FallBack(place);
     }
 
     /// <summary>What goes on with a judgement or forecast is one too: the reason if the last rejected stretch is one and of this sentence.</summary>

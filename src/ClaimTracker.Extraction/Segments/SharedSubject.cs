@@ -38,6 +38,8 @@ internal sealed class SharedSubject(AnalyzedSentence s)
                 Speaker = segment.Speaker,
                 ReportingVerb = segment.ReportingVerb,
                 Rule = Rules.SharedSubject,
+                Clause = segment.Clause,
+                Content = segment.Content,
                 QuoteFrom = own[0],
                 QuoteTo = own[^1],
             });
