@@ -1,9 +1,11 @@
 using ClaimTracker.Api;
 using ClaimTracker.Core.Operations;
+using ClaimTracker.Documents.Limits;
 using ClaimTracker.FunctionApp.Hosting;
 using ClaimTracker.FunctionApp.Telemetry;
 using ClaimTracker.Storage.Connections;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace ClaimTracker.FunctionApp.Startup;
@@ -12,6 +14,9 @@ namespace ClaimTracker.FunctionApp.Startup;
 internal static class FunctionAppHost
 {
     private const int BadSettings = 1;
+
+    /// <summary>The Functions host takes a line of a worker that has not started for an error only where it says so.</summary>
+    private const string Failed = "ClaimTracker failed to start: ";
 
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, TextWriter errors)
@@ -23,7 +28,7 @@ internal static class FunctionAppHost
         }
         catch (Exception exception) when (exception is SettingsException or StorageConfigurationException or StoreSettingsException)
         {
-            errors.WriteLine(exception.Message);
+            errors.WriteLine(Failed + exception.Message);
             return BadSettings;
         }
     }
@@ -36,6 +41,18 @@ internal static class FunctionAppHost
         builder.ConfigureFunctionsWebApplication();
         builder.AddTelemetryExport();
         builder.AddClaimTrackerFunctions();
+        CheckConverter(builder.Configuration);
         return builder.Build();
+    }
+
+    /// <summary>Without it every document would fail five times, and the log would hold a type without its message.</summary>
+    private static void CheckConverter(IConfiguration configuration)
+    {
+        string program = configuration[$"{DocumentLimits.Section}:{nameof(DocumentLimits.ConverterPath)}"]
+            ?? Path.Combine(AppContext.BaseDirectory, "converter", "ClaimTracker.Converter.dll");
+        if (!File.Exists(program))
+        {
+            throw new SettingsException($"the converter is missing, {program}. Publish the function app whole (dotnet publish src/ClaimTracker.FunctionApp), or name it by DocumentLimits:ConverterPath.");
+        }
     }
 }
