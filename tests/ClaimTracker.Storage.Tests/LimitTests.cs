@@ -148,7 +148,11 @@ public sealed class LimitTests(StorageAccount account)
             Evidence = new EvidenceTally(1, 2, 3),
             Predecessor = ClaimId.Parse("aaaaaaaaaaaaaaaa-cccccccccccc"),
             Touched = true,
-            Facets = new ClaimFacets(ClaimKind.Quantity, 0.25, ["r"], new Attribution("UN", "said"), [new Quantity(3, Comparator.Between, "%", 4, "fell")], [new ClaimDate("May", "2026-05")], true, true, "ctx"),
+            Facets = new ClaimFacets(ClaimKind.Quantity, 0.25, ["r"], new Attribution("UN", "said"), [new Quantity(3, Comparator.Between, "%", 4, "fell", 2)], [new ClaimDate("May", "2026-05", new DateBase(new DateOnly(2026, 6, 1), DateSource.FileCreated))], true, true, "ctx")
+            {
+                Casualties = [new Casualty(CasualtyEffect.Abducted, 3, null, "miners", "gunmen", 2) { OfWhom = [new CasualtyPart("women", 1)] }],
+                Places = [new ClaimPlace("Orlo", 4, 8, "Orlo", "SY", 35.5, 36.25)],
+            },
             Anchor = new ClaimAnchor(2, 1, 2, 1, 2, "p", "s") { State = AnchorState.Moved, Page = "3", Heading = "H", Cue = "00:00:01.000", Cell = "B4" },
         };
         var record = Record("text", 1) with { Claim = claim, Collection = "c", HistoryHead = "h", Published = false, Hidden = true, FirstVersion = 3, SeenVersion = 4, Tag = "" };
