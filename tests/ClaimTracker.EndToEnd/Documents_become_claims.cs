@@ -88,10 +88,10 @@ public sealed class Documents_become_claims(HostUnderTest host)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Report)) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
         var queued = await host.Api.PostAsync($"api/documents?name={_folder}/uploaded.txt", content);
-        Assert.Equal($"{_folder}/uploaded.txt", (string?)queued["path"]);
+        Assert.Equal(($"{_folder}/uploaded.txt", null), ((string?)queued["path"], (string?)queued["metadata"]!["format"]));
 
         var document = await host.Api.SettledAsync($"{_folder}/uploaded.txt");
-        Assert.Equal("ready", (string?)document["state"]);
+        Assert.Equal(("ready", "txt"), ((string?)document["state"], (string?)document["metadata"]!["format"]));
         var exported = (await host.Api.LinesAsync($"api/export?format=ndjson&documentId={(string)document["id"]!}")).Select(line => JsonNode.Parse(line)!);
         Assert.Equal(
             (await ClaimsAsync(document)).Select(claim => (string)claim["id"]!).Order(StringComparer.Ordinal),

@@ -133,7 +133,7 @@ public sealed class Emulator_tests(Azurite azurite) : IDisposable
     /// <summary>What any web page can send without being asked: a POST with a plain type, signed in its address.</summary>
     private static async Task<int> PostBatchAsync(string connection)
     {
-        var signed = new TableClient(connection, "claims").GenerateSasUri(TableSasPermissions.All, TimeProvider.System.GetUtcNow().AddHours(1));
+        var signed = new TableServiceClient(connection).GenerateSasUri(TableAccountSasPermissions.All, TableAccountSasResourceTypes.All, TimeProvider.System.GetUtcNow().AddHours(1));
         using var content = new StringContent(Batch);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/mixed; boundary=batch");
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{signed.GetLeftPart(UriPartial.Authority)}/{AzuriteEmulator.AccountName}/$batch{signed.Query}") { Content = content };

@@ -58,7 +58,9 @@ public sealed class Ingest_functions_tests(IngestEmulator emulator) : IClassFixt
         await Eventually.HoldsAsync(async () => await StateAsync(twos, "same.txt") == DocumentState.Ready, "the second tracker has read its document");
         await Eventually.HoldsAsync(async () => await StateAsync(ones, "bad.txt") == DocumentState.Failed, "the failure has come to the tracker whose document it is");
         Assert.True(await two.Services.GetRequiredService<IDocumentIngest>().RequestReprocessAsync(DocumentId.FromPath("same.txt"), Token));
-        await Eventually.HoldsAsync(() => Task.FromResult(second.Reads == 2), "the request to read again has come to the tracker that it was made to");
+        var requests = new QueueClient(emulator.ConnectionString, "twoclaim-reprocess");
+        await Eventually.HoldsAsync(async () => (await requests.GetPropertiesAsync(Token)).Value.ApproximateMessagesCount == 0, "the request to read again has been taken");
+        Assert.False((await new QueueClient(emulator.ConnectionString, "twoclaim-reprocess-poison").ExistsAsync(Token)).Value);
 
         Assert.Equal(("repeatedFailure", 5, 1), ((await ones.FindAsync(DocumentId.FromPath("bad.txt"), Token))!.Reason!.Code, first.Attempts, first.Reads));
         Assert.Null(await twos.FindAsync(DocumentId.FromPath("bad.txt"), Token));

@@ -48,11 +48,15 @@ internal static class Cli
         }
     }
 
+    /// <summary>One line each; the parser puts every choice of an option on a line of its own.</summary>
+    internal static IEnumerable<string> Mistakes(ParseResult parsed) =>
+        parsed.Errors.Select(error => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct();
+
     private static async Task<int> RefuseAsync(ParseResult parsed)
     {
-        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+        foreach (string line in Mistakes(parsed))
         {
-            await Console.Error.WriteLineAsync(message);
+            await Console.Error.WriteLineAsync(line);
         }
 
         string command = parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";

@@ -6,7 +6,7 @@ using ClaimTracker.Core.Review;
 namespace ClaimTracker.Api.Tests.Running;
 
 /// <summary>Remembers every page of claims that was given out, without keeping it: how many somebody still holds does not hang on what else is in memory.</summary>
-internal sealed class GivenPages
+public sealed class GivenPages
 {
     private readonly ConcurrentBag<WeakReference> pages = [];
 
