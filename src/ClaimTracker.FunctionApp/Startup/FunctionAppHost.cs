@@ -1,4 +1,5 @@
 using ClaimTracker.Api;
+using ClaimTracker.Api.Http;
 using ClaimTracker.Core.Operations;
 using ClaimTracker.Documents.Limits;
 using ClaimTracker.FunctionApp.Hosting;
@@ -6,6 +7,7 @@ using ClaimTracker.FunctionApp.Telemetry;
 using ClaimTracker.Storage.Connections;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ClaimTracker.FunctionApp.Startup;
@@ -39,6 +41,7 @@ internal static class FunctionAppHost
         var builder = FunctionsApplication.CreateBuilder(args);
         RequiredSettings.Check(builder.Configuration);
         builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddSingleton(new ForwardedHeaders(Believed: true));
         builder.AddTelemetryExport();
         builder.AddClaimTrackerFunctions();
         CheckConverter(builder.Configuration);

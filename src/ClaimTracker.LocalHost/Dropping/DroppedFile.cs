@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Core.Documents;
 
 namespace ClaimTracker.LocalHost.Dropping;
 
@@ -67,7 +68,7 @@ internal sealed record DroppedFiles(IReadOnlyList<DroppedFile> Files, IReadOnlyL
 
     private static void Add(DroppedFile file, List<DroppedFile> files, List<string> leftOut)
     {
-        if (Wrong(file.BlobName) is { } wrong)
+        if (DocumentName.Wrong(file.BlobName) is { } wrong)
         {
             leftOut.Add($"{Visible(file.BlobName)}: {wrong}");
         }
@@ -76,11 +77,6 @@ internal sealed record DroppedFiles(IReadOnlyList<DroppedFile> Files, IReadOnlyL
             files.Add(file);
         }
     }
-
-    private static string? Wrong(string name) =>
-        name.Contains('\\', StringComparison.Ordinal) ? "Separate folders with / and not with \\."
-        : name.Any(char.IsControl) ? "A name has no control characters."
-        : null;
 
     /// <summary>Names from a disk may hold what a terminal obeys.</summary>
     private static string Visible(string name) => string.Concat(name.Select(character => char.IsControl(character)

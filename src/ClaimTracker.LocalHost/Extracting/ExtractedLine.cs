@@ -23,6 +23,7 @@ internal sealed record ExtractedLine
     /// <summary>One past the last UTF-16 code unit.</summary>
     public required int End { get; init; }
 
+    /// <summary>Of a rejected span too, so that a reader may see what the filters kept back.</summary>
     public double? CheckWorthiness { get; init; }
 
     public IReadOnlyList<string>? Reasons { get; init; }
@@ -45,6 +46,10 @@ internal sealed record ExtractedLine
 
     public string? Context { get; init; }
 
+    public string? Standalone { get; init; }
+
+    public IReadOnlyList<Referent>? Referents { get; init; }
+
     /// <summary>Why the span is no claim; null for a claim.</summary>
     public string? Rejected { get; init; }
 
@@ -66,10 +71,12 @@ internal sealed record ExtractedLine
         Hedged = claim.Facets.Hedged,
         Negated = claim.Facets.Negated,
         Context = claim.Facets.Context,
+        Standalone = claim.Facets.Standalone,
+        Referents = claim.Facets.Referents.Count > 0 ? claim.Facets.Referents : null,
     };
 
     public static ExtractedLine Of(string file, RejectedSpan span) =>
-        new() { File = file, Quote = span.Quote, Start = span.Start, End = span.End, Rejected = span.Reason };
+        new() { File = file, Quote = span.Quote, Start = span.Start, End = span.End, CheckWorthiness = span.CheckWorthiness, Rejected = span.Reason };
 
     public string ToJson() => JsonSerializer.Serialize(this, ExtractedLineJson.Readable.ExtractedLine);
 
