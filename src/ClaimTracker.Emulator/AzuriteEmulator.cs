@@ -55,7 +55,8 @@ public sealed partial class AzuriteEmulator : IAsyncDisposable
         }
     }
 
-    private static async Task<AzuriteEmulator> StartAsync(string script, StorageFolderLock? folder, EmulatorOptions options, CancellationToken cancellationToken)
+    private static async Task<AzuriteEmulator> StartAsync(
+        string script, StorageFolderLock? folder, EmulatorOptions options, CancellationToken cancellationToken)
     {
         string key = options.AccountKey ?? EmulatorKey.Random();
         var process = NodeProcess.Start(Command(script, key, options));

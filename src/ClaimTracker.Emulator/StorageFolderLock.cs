@@ -65,7 +65,8 @@ internal sealed class StorageFolderLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new EmulatorException($"The storage folder {folder} cannot be made: {exception.Message} Set LocalHost:StorageFolder to one that can.", exception);
+            throw new EmulatorException(
+                $"The storage folder {folder} cannot be made: {exception.Message} Set LocalHost:StorageFolder to one that can.", exception);
         }
 
         try
@@ -83,7 +84,8 @@ internal sealed class StorageFolderLock : IDisposable
     }
 
     private static EmulatorException InUse(string folder, int? process) => new(
-        $"The storage folder {folder} is in use by another storage emulator{(process is { } id ? string.Create(CultureInfo.InvariantCulture, $" (process {id})") : string.Empty)}: "
+        $"The storage folder {folder} is in use by another storage emulator"
+        + (process is { } id ? string.Create(CultureInfo.InvariantCulture, $" (process {id}): ") : ": ")
         + "end that one, use the ports it was started on, or set LocalHost:StorageFolder to another folder.");
 
     /// <summary>The emulator of the note, where it still runs.</summary>

@@ -35,7 +35,8 @@ public sealed class The_command_line : IDisposable
     {
         string file = Path.Combine(_folder, "report.txt");
         await File.WriteAllTextAsync(file, "At least 3 civilians were killed and 5 others – injured.");
-        var environment = Environment(FreePorts(3));
+        int[] ports = FreePorts(3);
+        var environment = Environment(ports);
 
         string empty = Path.Combine(_folder, "empty.txt");
         await File.WriteAllTextAsync(empty, "Good morning!");
@@ -46,6 +47,15 @@ public sealed class The_command_line : IDisposable
         Assert.Contains("2 documents as before, with 2 claims.", again);
         Assert.DoesNotContain(again, line => line.Contains("civilians", StringComparison.Ordinal));
         Assert.Contains(again, line => line.StartsWith("empty.txt: 0 claims: nothing in it", StringComparison.Ordinal));
+        // One emulator for all that look: it takes the key of this machine, as the hosts' own did.
+        await using var emulator = await AzuriteEmulator.StartAsync(new EmulatorOptions
+        {
+            Location = environment["LocalHost__StorageFolder"],
+            BlobPort = ports[0],
+            QueuePort = ports[1],
+            TablePort = ports[2],
+            AccountKey = EmulatorKey.Ensure(Path.Combine(Repository.Root, ".cache")),
+        });
         Assert.Contains("report.txt\t2 claims", await RunAsync(environment, "status"));
         Assert.Contains(await RunAsync(environment, "verify"), line => line.StartsWith("2 documents, 2 claims, ", StringComparison.Ordinal));
         var exported = await RunAsync(environment, "export", "--format", "ndjson");

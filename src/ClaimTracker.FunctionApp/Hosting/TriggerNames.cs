@@ -16,7 +16,8 @@ public static class TriggerNames
     /// <summary>Where the Functions host puts what it gave up on, one queue for every app of an account; it has no setting.</summary>
     public const string BlobPoisonQueue = "webjobs-blobtrigger-poison";
 
-    public static string DocumentsContainer(IConfiguration configuration) => configuration[ContainerSetting] is { Length: > 0 } name ? name : Composed(configuration).Container;
+    public static string DocumentsContainer(IConfiguration configuration) =>
+        configuration[ContainerSetting] is { Length: > 0 } name ? name : Composed(configuration).Container;
 
     /// <summary>What the settings are where none are given: only a host that asks this code for them can do without.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Defaults(IConfiguration configuration)
@@ -33,7 +34,8 @@ public static class TriggerNames
             if (configuration[setting] != composed)
             {
                 throw new SettingsException(
-                    $"The setting {setting} must be {composed} (Storage:Prefix, Storage:DocumentsContainer and Storage:ReprocessQueue come to that): the triggers take their names from it.");
+                    $"The setting {setting} must be {composed} (Storage:Prefix, Storage:DocumentsContainer and Storage:ReprocessQueue come to that): "
+                    + "the triggers take their names from it.");
             }
         }
     }

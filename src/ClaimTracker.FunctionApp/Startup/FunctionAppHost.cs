@@ -55,7 +55,9 @@ internal static class FunctionAppHost
             ?? Path.Combine(AppContext.BaseDirectory, "converter", "ClaimTracker.Converter.dll");
         if (!File.Exists(program))
         {
-            throw new SettingsException($"the converter is missing, {program}. Publish the function app whole (dotnet publish src/ClaimTracker.FunctionApp), or name it by DocumentLimits:ConverterPath.");
+            throw new SettingsException(
+                $"the converter is missing, {program}. Publish the function app whole (dotnet publish src/ClaimTracker.FunctionApp), "
+                + "or name it by DocumentLimits:ConverterPath.");
         }
     }
 }

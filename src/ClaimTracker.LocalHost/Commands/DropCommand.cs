@@ -13,7 +13,8 @@ internal static class DropCommand
     public static Command Create()
     {
         var files = FilesArgument.Create("Files or folders.", ArgumentArity.OneOrMore);
-        var command = new Command("drop", "Puts files into the documents container; a running host takes them from there. Exit code 1 where one is left out.") { files };
+        var command = new Command(
+            "drop", "Puts files into the documents container; a running host takes them from there. Exit code 1 where one is left out.") { files };
         var storage = StorageOption.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(files), storage.Of(parsed), cancellationToken));
         return command;

@@ -15,7 +15,8 @@ internal static class FilesArgument
 
     private static void RefuseOptions(ArgumentResult result)
     {
-        foreach (string value in result.Tokens.Select(token => token.Value).Where(value => value is ['-', _, ..] && !File.Exists(value) && !Directory.Exists(value)))
+        var options = result.Tokens.Select(token => token.Value).Where(value => value is ['-', _, ..] && !File.Exists(value) && !Directory.Exists(value));
+        foreach (string value in options)
         {
             result.AddError($"There is no option '{value}'.");
         }

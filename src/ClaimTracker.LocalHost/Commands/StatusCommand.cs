@@ -68,11 +68,15 @@ internal static class StatusCommand
 
     private static async Task WriteTablesAsync(IAsyncEnumerable<TrackedDocument> documents, string total, IEnumerable<(string Status, string Count)> byStatus)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("Document").AddColumn("State").AddColumn(new TableColumn("Claims").RightAligned()).AddColumn("Reason");
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumn("Document").AddColumn("State").AddColumn(new TableColumn("Claims").RightAligned()).AddColumn("Reason");
         await foreach (var document in documents)
         {
             table.AddRow(
-                Markup.Escape(document.Path), EnumCode.Of(document.State), Number(document.ClaimCount), Markup.Escape(document.Reason is { } reason ? $"{reason.Code}: {reason.Detail}" : string.Empty));
+                Markup.Escape(document.Path),
+                EnumCode.Of(document.State),
+                Number(document.ClaimCount),
+                Markup.Escape(document.Reason is { } reason ? $"{reason.Code}: {reason.Detail}" : string.Empty));
         }
 
         if (table.Rows.Count > 0)

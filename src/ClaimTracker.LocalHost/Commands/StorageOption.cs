@@ -13,7 +13,7 @@ internal sealed class StorageOption
 
     private readonly Option<bool> _wellKnownKey = new("--well-known-key")
     {
-        Description = "Start the storage emulator with the published key instead of one of this machine: any web page that is open here can then write into it.",
+        Description = "Start the storage emulator with the published key: any web page that is open on this machine can then write into it.",
     };
 
     public static StorageOption AddTo(Command command)

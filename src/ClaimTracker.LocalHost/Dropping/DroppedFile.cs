@@ -44,7 +44,9 @@ internal sealed record DroppedFiles(IReadOnlyList<DroppedFile> Files, IReadOnlyL
     {
         try
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.')).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+            foreach (var entry in folder.EnumerateFileSystemInfos()
+                .Where(entry => !entry.Name.StartsWith('.'))
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal))
             {
                 if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
                 {

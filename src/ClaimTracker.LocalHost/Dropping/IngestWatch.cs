@@ -34,7 +34,10 @@ internal sealed class IngestWatch(BlobActivity activity, ITrackedDocuments docum
         }
     }
 
-    /// <summary>Until a function was done with it, or nobody ever will be because the container has other content by now. Only what is being worked on is looked up: thousands of files may be waiting.</summary>
+    /// <summary>
+    /// Until a function was done with it, or nobody ever will be because the container has other content by now. Only what is being worked on is looked up: thousands of files
+    /// may be waiting.
+    /// </summary>
     private async Task FollowAsync(DocumentId id, string blob, ETag etag, Action<IngestProgress> underway, CancellationToken cancellationToken)
     {
         var handled = activity.WhenHandledAsync(blob, etag, cancellationToken);

@@ -17,7 +17,8 @@ internal static partial class BindingExpressions
             {
                 BlobTriggerAttribute blob => new BlobTriggerAttribute(Text(blob.BlobPath)) { Connection = blob.Connection, Source = blob.Source },
                 QueueTriggerAttribute queue => new QueueTriggerAttribute(Text(queue.QueueName)) { Connection = queue.Connection },
-                TimerTriggerAttribute timer => new TimerTriggerAttribute(Text(timer.Schedule)) { RunOnStartup = timer.RunOnStartup, UseMonitor = timer.UseMonitor },
+                TimerTriggerAttribute timer =>
+                    new TimerTriggerAttribute(Text(timer.Schedule)) { RunOnStartup = timer.RunOnStartup, UseMonitor = timer.UseMonitor },
                 var other => other,
             },
         };

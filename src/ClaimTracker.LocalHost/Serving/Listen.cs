@@ -45,11 +45,13 @@ internal sealed record Listen(IPAddress? Address, int Port)
             }
             catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressAlreadyInUse)
             {
-                throw new UserErrorException($"Port {Port} is taken, perhaps by another host that runs. Give another one with --port; 0 takes a free one.", exception);
+                throw new UserErrorException(
+                    $"Port {Port} is taken, perhaps by another host that runs. Give another one with --port; 0 takes a free one.", exception);
             }
             catch (SocketException exception) when (Address is not null || address.AddressFamily == AddressFamily.InterNetwork)
             {
-                throw new UserErrorException($"{address} port {Port} cannot be listened on: {exception.Message}. Give another one with --port or --listen.", exception);
+                throw new UserErrorException(
+                    $"{address} port {Port} cannot be listened on: {exception.Message}. Give another one with --port or --listen.", exception);
             }
             catch (SocketException)
             {

@@ -64,7 +64,8 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
 
     /// <summary>Its claims have been shown by an earlier run.</summary>
     private static bool IsAsBefore(TrackedDocument? before, TrackedDocument now) =>
-        before is { State: DocumentState.Ready } && now.State == DocumentState.Ready && (before.Version, before.ContentHash, before.ClaimCount) == (now.Version, now.ContentHash, now.ClaimCount);
+        before is { State: DocumentState.Ready } && now.State == DocumentState.Ready
+        && (before.Version, before.ContentHash, before.ClaimCount) == (now.Version, now.ContentHash, now.ClaimCount);
 
     private static void Tell(string line) => Console.Error.WriteLine(line);
 
@@ -91,7 +92,8 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
         var watch = new IngestWatch(services.GetRequiredService<BlobActivity>(), tracked, container, services.GetRequiredService<TimeProvider>());
         if (!services.GetServices<IHostedService>().OfType<BlobListener>().Any())
         {
-            throw new UserErrorException("The function IngestDocument is switched off by its setting (AzureWebJobs.IngestDocument.Disabled): nothing would take the files.");
+            throw new UserErrorException(
+                "The function IngestDocument is switched off by its setting (AzureWebJobs.IngestDocument.Disabled): nothing would take the files.");
         }
 
         var (before, documents) = (new TrackedDocument?[files.Count], new TrackedDocument?[files.Count]);

@@ -16,7 +16,8 @@ internal static class LocalSettings
 
     public static IConfigurationSource Source() => new MemoryConfigurationSource
     {
-        InitialData = Values(Candidates().FirstOrDefault(File.Exists) is { } file ? Read(file) : [], [.. Environment.GetEnvironmentVariables().Keys.Cast<string>()]),
+        InitialData = Values(
+            Candidates().FirstOrDefault(File.Exists) is { } file ? Read(file) : [], [.. Environment.GetEnvironmentVariables().Keys.Cast<string>()]),
     };
 
     public static IConfigurationRoot Load() => new ConfigurationBuilder().Add(Source()).AddEnvironmentVariables().Build();

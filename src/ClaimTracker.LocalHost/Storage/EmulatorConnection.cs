@@ -26,9 +26,10 @@ internal sealed record EmulatorConnection(StorageAddress Address, string Key)
 
     /// <summary>True for a connection string that has no secret in it.</summary>
     public static bool IsWellKnown(string connectionString) =>
-        connectionString.Contains(Development, StringComparison.OrdinalIgnoreCase) || connectionString.Contains(EmulatorKey.WellKnown, StringComparison.Ordinal);
+        connectionString.Contains(Development, StringComparison.OrdinalIgnoreCase)
+        || connectionString.Contains(EmulatorKey.WellKnown, StringComparison.Ordinal);
 
-    /// <summary>Where the configured emulator is: <c>UseDevelopmentStorage=true</c> is at Azurite's ports, or three in a row from <c>LocalHost:EmulatorPort</c>.</summary>
+    /// <summary>Where the configured emulator is: <c>UseDevelopmentStorage=true</c> is at Azurite's ports, or at three in a row that the setting begins.</summary>
     /// <exception cref="UserErrorException">The settings cannot be used.</exception>
     public static StorageAddress AddressOf(IConfiguration settings, string connectionString)
     {
@@ -56,7 +57,8 @@ internal sealed record EmulatorConnection(StorageAddress Address, string Key)
         }
 
         throw new UserErrorException(
-            $"The storage emulator at {address.Blobs.GetLeftPart(UriPartial.Authority)} was started with another key. Stop it, or set {StorageConnections.Default} to its connection string.");
+            $"The storage emulator at {address.Blobs.GetLeftPart(UriPartial.Authority)} was started with another key. "
+            + $"Stop it, or set {StorageConnections.Default} to its connection string.");
     }
 
     /// <summary>In the place of the settings that name this emulator.</summary>
@@ -79,7 +81,8 @@ internal sealed record EmulatorConnection(StorageAddress Address, string Key)
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new UserErrorException(
-                $"What answers at {connection.Address.Blobs.GetLeftPart(UriPartial.Authority)} is no storage emulator. End it, or move the emulator: {PortSetting}=11000 takes that port and the next two.",
+                $"What answers at {connection.Address.Blobs.GetLeftPart(UriPartial.Authority)} is no storage emulator. "
+                + $"End it, or move the emulator: {PortSetting}=11000 takes that port and the next two.",
                 exception);
         }
     }

@@ -38,7 +38,7 @@ internal sealed partial class LocalStorage : IAsyncDisposable
         if (answers.All(answer => answer))
         {
             return address.IsLocal && EmulatorConnection.IsWellKnown(connection)
-                ? new LocalStorage(null, new EmulatorConnection(address, await EmulatorConnection.KeyOfRunningAsync(address, cancellationToken)).Settings(configuration))
+                ? WithKey(null, address, await EmulatorConnection.KeyOfRunningAsync(address, cancellationToken), configuration)
                 : AsConfigured;
         }
 
@@ -96,13 +96,16 @@ internal sealed partial class LocalStorage : IAsyncDisposable
                 Progress = progress,
             };
             var emulator = await AzuriteEmulator.StartAsync(options, cancellationToken);
-            return new LocalStorage(emulator, EmulatorConnection.IsWellKnown(connection) ? new EmulatorConnection(address, key).Settings(configuration) : AsConfigured.Settings);
+            return EmulatorConnection.IsWellKnown(connection) ? WithKey(emulator, address, key, configuration) : new LocalStorage(emulator, AsConfigured.Settings);
         }
         catch (EmulatorException exception)
         {
             throw new UserErrorException(exception.Message, exception);
         }
     }
+
+    private static LocalStorage WithKey(AzuriteEmulator? emulator, StorageAddress address, string key, IConfiguration configuration) =>
+        new(emulator, new EmulatorConnection(address, key).Settings(configuration));
 
     /// <summary>A key that somebody chose is taken as it is.</summary>
     private static string KeyToStartWith(string connection, EmulatorUse use) =>
