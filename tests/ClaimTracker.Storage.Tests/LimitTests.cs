@@ -4,6 +4,7 @@ using ClaimTracker.Core.Extraction;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Review;
+using ClaimTracker.Storage.Ingest;
 using ClaimTracker.Storage.Rows;
 using ClaimTracker.Storage.Tables;
 using ClaimTracker.Storage.Tests.Emulated;
@@ -26,18 +27,17 @@ public sealed class LimitTests(StorageAccount account)
         string text = string.Concat(Enumerable.Repeat(character, IngestLimits.ExcerptLength / character.Length));
         var transaction = new EntityTransaction();
         int fitting = 0;
-        for (; fitting < 24; fitting++)
+        for (; fitting < PublishChunk.MaxChanges; fitting++)
         {
             var record = Record(text, fitting);
-            var entry = new HistoryEntry(1, "created", "system", DateTimeOffset.UnixEpoch, [], null, "op", null);
-            if (!transaction.TryAppend(ClaimChangeRows.Of(new ClaimChange(null, record, entry) { Place = (1, fitting) }), reserve: 1))
+            if (!transaction.TryAppend(ClaimChangeRows.Of(new ClaimChange(null, record, ClaimPublishing.FirstEntry(record)), insert: true), reserve: 2))
             {
                 break;
             }
         }
 
-        Assert.InRange(fitting, 5, 24);
-        Assert.InRange(transaction.Actions.Count, 1, 99);
+        Assert.InRange(fitting, 5, 48);
+        Assert.InRange(transaction.Actions.Count, 1, 97);
         Assert.InRange(transaction.Actions.Sum(action => EntitySize.Encoded((TableEntity)action.Entity)), 1, AzureLimits.TransactionBytesUsed);
     }
 
@@ -148,7 +148,11 @@ public sealed class LimitTests(StorageAccount account)
             Evidence = new EvidenceTally(1, 2, 3),
             Predecessor = ClaimId.Parse("aaaaaaaaaaaaaaaa-cccccccccccc"),
             Touched = true,
-            Facets = new ClaimFacets(ClaimKind.Quantity, 0.25, ["r"], new Attribution("UN", "said"), [new Quantity(3, Comparator.Between, "%", 4, "fell")], [new ClaimDate("May", "2026-05")], true, true, "ctx"),
+            Facets = new ClaimFacets(ClaimKind.Quantity, 0.25, ["r"], new Attribution("UN", "said"), [new Quantity(3, Comparator.Between, "%", 4, "fell", 2)], [new ClaimDate("May", "2026-05", new DateBase(new DateOnly(2026, 6, 1), DateSource.FileCreated))], true, true, "ctx")
+            {
+                Casualties = [new Casualty(CasualtyEffect.Abducted, 3, null, "miners", "gunmen", 2) { OfWhom = [new CasualtyPart("women", 1)] }],
+                Places = [new ClaimPlace("Orlo", 4, 8, "Orlo", "SY", 35.5, 36.25)],
+            },
             Anchor = new ClaimAnchor(2, 1, 2, 1, 2, "p", "s") { State = AnchorState.Moved, Page = "3", Heading = "H", Cue = "00:00:01.000", Cell = "B4" },
         };
         var record = Record("text", 1) with { Claim = claim, Collection = "c", HistoryHead = "h", Published = false, Hidden = true, FirstVersion = 3, SeenVersion = 4, Tag = "" };

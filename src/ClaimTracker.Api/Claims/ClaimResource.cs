@@ -29,6 +29,10 @@ public sealed record ClaimResource
 
     public required IReadOnlyList<ClaimDate> Dates { get; init; }
 
+    public required IReadOnlyList<Casualty> Casualties { get; init; }
+
+    public required IReadOnlyList<ClaimPlace> Places { get; init; }
+
     public required bool Hedged { get; init; }
 
     public required bool Negated { get; init; }

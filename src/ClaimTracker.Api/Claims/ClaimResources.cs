@@ -22,6 +22,8 @@ public sealed class ClaimResources(IClaimReviews reviews, TimeProvider time)
         Attribution = claim.Facets.Attribution,
         Quantities = claim.Facets.Quantities,
         Dates = claim.Facets.Dates,
+        Casualties = claim.Facets.Casualties,
+        Places = claim.Facets.Places,
         Hedged = claim.Facets.Hedged,
         Negated = claim.Facets.Negated,
         Context = claim.Facets.Context,

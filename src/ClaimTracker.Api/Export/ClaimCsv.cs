@@ -22,6 +22,8 @@ internal static class ClaimCsv
         ("speaker", claim => CsvCell.Text(claim.Facets.Attribution?.Speaker)),
         ("quantities", claim => CsvCell.Text(string.Join("; ", claim.Facets.Quantities.Select(Words)))),
         ("dates", claim => CsvCell.Text(string.Join("; ", claim.Facets.Dates.Select(date => date.Iso ?? date.Text)))),
+        ("casualties", claim => CsvCell.Text(string.Join("; ", claim.Facets.Casualties.Select(Words)))),
+        ("places", claim => CsvCell.Text(string.Join("; ", claim.Facets.Places.Select(place => place.Name ?? place.Text)))),
         ("status", claim => EnumCode.Of(claim.Status)),
         ("verdict", claim => claim.Verdict is { } verdict ? EnumCode.Of(verdict) : ""),
         ("rationale", claim => CsvCell.Text(claim.Rationale)),
@@ -49,4 +51,18 @@ internal static class ClaimCsv
         string number = quantity.Max is { } max ? $"{CsvCell.Number(quantity.Value)} to {CsvCell.Number(max)}" : CsvCell.Number(quantity.Value);
         return $"{EnumCode.Of(quantity.Comparator)} {number}{(quantity.Unit is { } unit ? $" {unit}" : "")}";
     }
+
+    /// <summary>"killed 3.. civilians": the bounds as a range that may be open.</summary>
+    private static string Words(Casualty toll)
+    {
+        string number = toll switch
+        {
+            { Min: null, Max: null } => "",
+            { Min: { } min, Max: { } max } when min == max => $" {CsvCell.Number(min)}",
+            _ => $" {Bound(toll.Min)}..{Bound(toll.Max)}",
+        };
+        return $"{EnumCode.Of(toll.Effect)}{number}{(toll.Who is { } who ? $" {who}" : "")}";
+    }
+
+    private static string Bound(long? bound) => bound is { } number ? CsvCell.Number(number) : "";
 }

@@ -31,9 +31,11 @@ namespace ClaimTracker.Api.Json;
     Converters =
     [
         typeof(CodeConverter<AnchorState>),
+        typeof(CodeConverter<CasualtyEffect>),
         typeof(CodeConverter<ClaimFlags>),
         typeof(CodeConverter<ClaimKind>),
         typeof(CodeConverter<Comparator>),
+        typeof(CodeConverter<DateSource>),
         typeof(CodeConverter<DismissReason>),
         typeof(CodeConverter<DocumentState>),
         typeof(CodeConverter<IngestStep>),

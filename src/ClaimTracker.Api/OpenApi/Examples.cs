@@ -30,6 +30,8 @@ internal static class Examples
         Attribution = null,
         Quantities = [new Quantity(3, Comparator.AtLeast, "civilians", Event: "killed")],
         Dates = [],
+        Casualties = [new Casualty(CasualtyEffect.Killed, Min: 3, Max: null, "civilians")],
+        Places = [],
         Hedged = false,
         Negated = false,
         Context = null,

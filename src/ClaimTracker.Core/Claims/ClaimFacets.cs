@@ -19,7 +19,14 @@ public sealed record ClaimFacets(
     IReadOnlyList<ClaimDate> Dates,
     bool Hedged,
     bool Negated,
-    string? Context);
+    string? Context)
+{
+    /// <summary>Who came to harm, how many; empty for any other claim. Rows written before there were any read as empty.</summary>
+    public IReadOnlyList<Casualty> Casualties { get; init => field = value ?? []; } = [];
+
+    /// <summary>The places that the claim names; rows written before there were any read as empty.</summary>
+    public IReadOnlyList<ClaimPlace> Places { get; init => field = value ?? []; } = [];
+}
 
 public enum ClaimKind
 {
@@ -54,8 +61,9 @@ public sealed record Attribution(string Speaker, string? Verb);
 /// <param name="Comparator">How the number bounds the truth.</param>
 /// <param name="Unit">In the document's words ("civilians", "%", "$"); null where none stands.</param>
 /// <param name="Max">Upper end of a range, with <see cref="Comparator.Between"/>.</param>
-/// <param name="Event">The verb of what happened to the counted ("killed"), where there is one.</param>
-public sealed record Quantity(double Value, Comparator Comparator, string? Unit = null, double? Max = null, string? Event = null);
+/// <param name="Event">What happened to the counted: its verb, or the noun or table header that says so ("killed", "dead", "Killed"); null where there is none.</param>
+/// <param name="Earlier">The figure that this one replaces ("rose from 12 to 15" has 12); null where none stands.</param>
+public sealed record Quantity(double Value, Comparator Comparator, string? Unit = null, double? Max = null, string? Event = null, double? Earlier = null);
 
 public enum Comparator
 {
@@ -67,7 +75,3 @@ public enum Comparator
     About,
     Between,
 }
-
-/// <param name="Text">As it stands in the document.</param>
-/// <param name="Iso">Extended Date/Time Format (ISO 8601-2, level 1) where it could be resolved; otherwise null.</param>
-public sealed record ClaimDate(string Text, string? Iso);

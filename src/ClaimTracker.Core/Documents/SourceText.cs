@@ -72,7 +72,7 @@ public enum BlockKind
 /// <summary>What a file says about itself; null where it does not.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Author">Author or sender.</param>
-/// <param name="Published">The date the document is about or was published, the base of relative dates.</param>
+/// <param name="Published">The date the document is about or was published, as front matter or metadata of publication say.</param>
 /// <param name="Language">BCP 47 tag, declared or identified ("en").</param>
 /// <param name="SourceUrl">Canonical http(s) address.</param>
 /// <param name="Format">Name of the format that the content was read as ("txt", "html").</param>
@@ -84,6 +84,12 @@ public sealed record DocumentMetadata(
     string? SourceUrl = null,
     string Format = "txt")
 {
+    /// <summary>The day that whoever uploaded the document gave for it; comes before <see cref="Published"/>.</summary>
+    public DateOnly? Given { get; init; }
+
+    /// <summary>When the file was created, the last resort for dates without a year.</summary>
+    public DateOnly? Created { get; init; }
+
     public static DocumentMetadata Empty { get; } = new();
 }
 

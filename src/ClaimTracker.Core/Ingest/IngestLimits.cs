@@ -33,7 +33,16 @@ public static class IngestLimits
         Attribution = facets.Attribution is { } said ? new Attribution(Excerpt(said.Speaker, Short), Excerpt(said.Verb, Short)) : null,
         Reasons = [.. facets.Reasons.Take(List).Select(reason => Excerpt(reason, Short))],
         Quantities = [.. facets.Quantities.Take(List).Select(quantity => quantity with { Unit = Excerpt(quantity.Unit, Short), Event = Excerpt(quantity.Event, Short) })],
-        Dates = [.. facets.Dates.Take(List).Select(date => new ClaimDate(Excerpt(date.Text, Short), Excerpt(date.Iso, Short)))],
+        Dates = [.. facets.Dates.Take(List).Select(date => date with { Text = Excerpt(date.Text, Short), Iso = Excerpt(date.Iso, Short) })],
+        Casualties = [.. facets.Casualties.Take(List).Select(Bounded)],
+        Places = [.. facets.Places.Take(List).Select(place => place with { Text = Excerpt(place.Text, Short), Name = Excerpt(place.Name, Short) })],
+    };
+
+    private static Casualty Bounded(Casualty toll) => toll with
+    {
+        Who = Excerpt(toll.Who, Short),
+        By = Excerpt(toll.By, Short),
+        OfWhom = [.. toll.OfWhom.Take(List).Select(part => part with { Who = Excerpt(part.Who, Short) })],
     };
 
     /// <summary>0..999 from a calibrated check-worthiness.</summary>

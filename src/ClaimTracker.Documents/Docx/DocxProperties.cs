@@ -40,7 +40,7 @@ internal static class DocxProperties
                 }
             }
 
-            return metadata with { Published = PublishedDate.Parse(created) ?? PublishedDate.Parse(modified) };
+            return metadata with { Created = PublishedDate.Parse(created) ?? PublishedDate.Parse(modified) };
         }
         catch (Exception exception) when (exception is XmlException or InvalidDataException)
         {

@@ -79,9 +79,11 @@ internal sealed class PdfReader : IFormatReader
     private static DocumentMetadata Metadata(PdfDocument pdf) => new(
         Text(pdf.Information.Title),
         Text(pdf.Information.Author),
-        Date(pdf.Information.CreationDate) ?? Date(pdf.Information.ModifiedDate),
-        pdf.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), out StringToken language) ? Text(language.Data) : null,
-        Format: "pdf");
+        Language: pdf.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), out StringToken language) ? Text(language.Data) : null,
+        Format: "pdf")
+    {
+        Created = Date(pdf.Information.CreationDate) ?? Date(pdf.Information.ModifiedDate),
+    };
 
     private static string? Text(string? value) => TextNormalizer.Inline(value) is { Length: > 0 and <= 1000 } text ? text : null;
 

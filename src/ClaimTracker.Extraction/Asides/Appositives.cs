@@ -85,7 +85,7 @@ internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
         }
 
         List<int> name = Antecedents.Name(s, t, from, i);
-        found.Add(AsideStatement.Of(segment, [.. name, .. t[(i + 1)..end]], NounPhrases.IsPlural(s, t, from, i) ? "are" : "is", name.Count));
+        found.Add(AsideStatement.Of(Rules.Appositive, segment, [.. name, .. t[(i + 1)..end]], Insertion.Copula(NounPhrases.IsPlural(s, t, from, i) ? "are" : "is"), name.Count));
         return end;
     }
 
@@ -104,7 +104,7 @@ internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
             return false;
         }
 
-        found.Add(AsideStatement.Of(segment, [.. t[(i + 2)..(noun + 1)], .. t[(noun + 2)..end]], "The", 0));
+        found.Add(AsideStatement.Of(Rules.Summary, segment, [.. t[(i + 2)..(noun + 1)], .. t[(noun + 2)..end]], Insertion.The));
         return true;
     }
 

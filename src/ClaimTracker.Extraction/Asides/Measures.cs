@@ -48,7 +48,7 @@ internal sealed class Measures(AnalyzedSentence s, List<Segment> found)
 
         bool past = s.Xpos[t[Extent.FiniteAt(s, t, end + 1)]] is Xpos.VBD;
         bool plural = NounPhrases.IsPlural(s, t, from, to);
-        found.Add(AsideStatement.Of(segment, [.. name, .. t[(i + 1)..end]], (past, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ => "is" }, name.Count));
+        found.Add(AsideStatement.Of(Rules.Measure, segment, [.. name, .. t[(i + 1)..end]], Insertion.Copula(Extent.Be(past, plural)), name.Count));
         return end;
     }
 
@@ -65,7 +65,7 @@ internal sealed class Measures(AnalyzedSentence s, List<Segment> found)
 
         bool plural = NounPhrases.IsPlural(s, t, from, i);
         bool past = s.Xpos[t[main]] is Xpos.VBD;
-        found.Add(AsideStatement.Of(segment, [.. t[from..i], .. t[(i + 1)..end]], (past, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ => "is" }, i - from));
+        found.Add(AsideStatement.Of(Rules.Measure, segment, [.. t[from..i], .. t[(i + 1)..end]], Insertion.Copula(Extent.Be(past, plural)), i - from));
         return end;
     }
 }

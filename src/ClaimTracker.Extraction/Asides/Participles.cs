@@ -48,7 +48,7 @@ internal sealed class Participles(AnalyzedSentence s, List<Segment> found)
             return -1;
         }
 
-        found.Add(AsideStatement.Of(segment, [.. name, .. t[(i + 1)..end]], NounPhrases.IsPlural(s, t, from, to) ? "were" : "was", name.Count));
+        found.Add(AsideStatement.Of(Rules.Participle, segment, [.. name, .. t[(i + 1)..end]], Insertion.Passive(NounPhrases.IsPlural(s, t, from, to) ? "were" : "was"), name.Count));
         return end;
     }
 
@@ -102,7 +102,7 @@ internal sealed class Participles(AnalyzedSentence s, List<Segment> found)
 
         bool plural = NounPhrases.IsPlural(s, t, comma + 1, end) || s.Form(t[end - 1]) is "they" or "we";
         List<int> name = t[(comma + 1)..end];
-        found.Add(AsideStatement.Of(segment, [.. name, .. t[..comma]], plural ? "were" : "was", name.Count));
+        found.Add(AsideStatement.Of(Rules.OpeningParticiple, segment, [.. name, .. t[..comma]], Insertion.Passive(plural ? "were" : "was"), name.Count));
         t.RemoveRange(0, comma + 1);
     }
 }

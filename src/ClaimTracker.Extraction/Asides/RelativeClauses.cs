@@ -72,27 +72,27 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         Segment aside;
         if (partitive)
         {
-            aside = AsideStatement.Of(segment, [.. t[(i + 1)..pronoun], .. name, .. rest]);
+            aside = AsideStatement.Of(Rules.Relative, segment, [.. t[(i + 1)..pronoun], .. name, .. rest]);
         }
         else if (inverted)
         {
             int counted = rest.FindIndex(token => s.IsFinite(token));
-            aside = AsideStatement.Of(segment, [.. rest[..counted], t[i + 1], .. name, .. rest[counted..]]);
+            aside = AsideStatement.Of(Rules.Relative, segment, [.. rest[..counted], t[i + 1], .. name, .. rest[counted..]]);
         }
         else if (word is "whose")
         {
-            aside = AsideStatement.Of(segment, [.. name, .. rest], "’s", name.Count);
+            aside = AsideStatement.Of(Rules.Relative, segment, [.. name, .. rest], Insertion.Whose with { For = t[pronoun] }, name.Count);
         }
         else if (word is "where")
         {
             bool preposition = from > 0 && s.Form(t[from - 1]) is "In" or "in" or "At" or "at" or "On" or "on";
             List<int> place = preposition ? [t[from - 1], .. name] : name;
-            aside = AsideStatement.Of(segment, [.. place, t[i], .. rest], preposition ? null : "In", 0);
+            aside = AsideStatement.Of(Rules.Relative, segment, [.. place, t[i], .. rest], preposition ? null : Insertion.In);
         }
         else if (!Extent.IsSubject(s, t, pronoun))
         {
             int after = Extent.AfterVerb(s, rest);
-            aside = AsideStatement.Of(segment, [.. rest[..after], .. name, .. rest[after..]]);
+            aside = AsideStatement.Of(Rules.Relative, segment, [.. rest[..after], .. name, .. rest[after..]]);
         }
         else
         {
@@ -102,7 +102,7 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
                 return -1;
             }
 
-            aside = AsideStatement.Of(segment, [.. name, .. rest]);
+            aside = AsideStatement.Of(Rules.Relative, segment, [.. name, .. rest]);
         }
 
         found.Add(aside);
@@ -153,7 +153,7 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         t.Clear();
         if (place)
         {
-            found.Add(AsideStatement.Of(segment, statement, "In", 0));
+            found.Add(AsideStatement.Of(Rules.Nominal, segment, statement, Insertion.In));
         }
         else
         {

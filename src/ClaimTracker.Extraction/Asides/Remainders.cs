@@ -35,7 +35,7 @@ internal sealed class Remainders(AnalyzedSentence s, List<Segment> found)
         if (main < 0 && s.Xpos[t[of + 2]] is Xpos.VBN && Extent.MainGoesOn(s, t, of, ownVerb: false) is > 0 and var resumed && Extent.FiniteAt(s, t, resumed + 1) is > 0 and var verb)
         {
             // "Four products, all of them sold by one wholesaler, contained …"
-            found.Add(AsideStatement.Of(segment, t[(i + 1)..resumed], s.Xpos[t[verb]] is Xpos.VBD ? "were" : "are", of + 2 - (i + 1)));
+            found.Add(AsideStatement.Of(Rules.Remainder, segment, t[(i + 1)..resumed], Insertion.Passive(s.Xpos[t[verb]] is Xpos.VBD ? "were" : "are"), of + 2 - (i + 1)));
             return resumed;
         }
 
@@ -58,13 +58,13 @@ internal sealed class Remainders(AnalyzedSentence s, List<Segment> found)
         bool passive = Verbs.Be.Contains(s.Form(t[last > main ? last - 1 : main])) && s.Xpos[t[last]] is Xpos.VBN;
         if (passive && s.Xpos[t[of + 2]] is not (Xpos.JJR or Xpos.RBR))
         {
-            Segment restored = AsideStatement.Of(segment, [.. t[(i + 1)..(of + 2)], .. t[main..(last + 1)], .. t[(of + 2)..rest]]);
+            Segment restored = AsideStatement.Of(Rules.Remainder, segment, [.. t[(i + 1)..(of + 2)], .. t[main..(last + 1)], .. t[(of + 2)..rest]]);
             found.Add(restored);
             return end;
         }
 
         bool one = s.Form(t[of + 1]) is "it";
-        found.Add(AsideStatement.Of(segment, t[(i + 1)..rest], (past, one) switch { (true, true) => "was", (true, false) => "were", (false, true) => "is", _ => "are" }, of + 2 - (i + 1)));
+        found.Add(AsideStatement.Of(Rules.Remainder, segment, t[(i + 1)..rest], Insertion.Copula(Extent.Be(past, plural: !one)), of + 2 - (i + 1)));
         return end;
     }
 }

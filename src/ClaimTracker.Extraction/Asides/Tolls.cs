@@ -34,7 +34,7 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
             }
 
             bool plural = s.Xpos[t[noun - 1]] is Xpos.NNS or Xpos.NNPS or Xpos.CD;
-            statements.Add(AsideStatement.Of(segment, [.. t[(verb + 1)..end]], $"{(plural ? "were" : "was")} {participle}", noun - verb - 1));
+            statements.Add(AsideStatement.Of(Rules.Toll, segment, [.. t[(verb + 1)..end]], new Insertion(InsertionKind.Verb, $"{Extent.Be(past: true, plural)} {participle}", t[verb]), noun - verb - 1));
             another = end < t.Count && s.Xpos[t[end]] is Xpos.CC;
             verb = end + 1;
         }

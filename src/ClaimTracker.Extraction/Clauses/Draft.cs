@@ -3,7 +3,7 @@ namespace ClaimTracker.Extraction.Clauses;
 /// <summary>A claim under construction: tokens of the sentence in the order of the claim, with words put in between.</summary>
 internal sealed class Draft
 {
-    private readonly List<string> _words = [];
+    private readonly List<Insertion> _inserted = [];
 
     /// <summary>A token of the sentence, or the complement of an index into the words put in.</summary>
     public List<int> Items { get; } = [];
@@ -17,6 +17,9 @@ internal sealed class Draft
     public string? Speaker { get; set; }
 
     public string? ReportingVerb { get; set; }
+
+    /// <summary>The rule that made it, of <see cref="Rules"/>.</summary>
+    public string Rule { get; set; } = Rules.None;
 
     /// <summary>Something was put in or taken from outside the quote.</summary>
     public bool Restored { get; set; }
@@ -34,22 +37,26 @@ internal sealed class Draft
 
     public void Add(int token) => Items.Add(token);
 
-    public void AddWord(string word)
+    /// <summary>What was put in.</summary>
+    public IReadOnlyList<Insertion> Inserted => _inserted;
+
+    public void Insert(Insertion insertion)
     {
-        Items.Add(~_words.Count);
-        _words.Add(word);
+        Items.Add(~_inserted.Count);
+        _inserted.Add(insertion);
         Restored = true;
     }
 
-    /// <summary>Puts a word in the place of the item at an index.</summary>
-    public void Replace(int index, string word)
+    /// <summary>Puts a name in the place of the pronoun at an index.</summary>
+    public void Replace(int index, string name)
     {
-        Items[index] = ~_words.Count;
-        _words.Add(word);
+        int pronoun = Items[index];
+        Items[index] = ~_inserted.Count;
+        _inserted.Add(new Insertion(InsertionKind.Antecedent, name, pronoun));
         Restored = true;
     }
 
-    public string Word(int item) => _words[~item];
+    public string Word(int item) => _inserted[~item].Text;
 
     /// <summary>Sets the quote to the stretch from the first to the last token of the items.</summary>
     public void QuoteItems()

@@ -3,7 +3,6 @@ using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
-using ClaimTracker.Extraction.Segments;
 
 namespace ClaimTracker.Extraction.Facets;
 

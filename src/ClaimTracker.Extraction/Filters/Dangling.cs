@@ -1,4 +1,3 @@
-using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Filters;

@@ -1,6 +1,5 @@
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
-using ClaimTracker.Extraction.Segments;
 
 namespace ClaimTracker.Extraction.Mending;
 

@@ -1,5 +1,4 @@
 using ClaimTracker.Extraction.Language;
-using ClaimTracker.Extraction.Segments;
 
 namespace ClaimTracker.Extraction.Mending;
 

@@ -80,7 +80,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
             {
                 Reject(place.Sentence, segment, judgement);
             }
-            else if (segment.Copula is not null)
+            else if (segment.Inserted is not null)
             {
                 _clauses.ReadAside(segment, place);
             }

@@ -12,10 +12,14 @@ internal sealed class Segment(List<int> tokens)
     /// <summary>States something in passing about a thing named elsewhere in the sentence.</summary>
     public bool Aside { get; init; }
 
-    /// <summary>The copula to put in after this many tokens, for an appositive or participle; null where the segment has its own verb.</summary>
-    public string? Copula { get; init; }
+    /// <summary>What to put in, for a statement made of an aside; null where every word stands in the sentence.</summary>
+    public Insertion? Inserted { get; init; }
 
-    public int CopulaAt { get; init; }
+    /// <summary>After how many tokens it is put in.</summary>
+    public int InsertedAt { get; init; }
+
+    /// <summary>The rule that made the statement; see <see cref="Rules"/>.</summary>
+    public string Rule { get; set; } = Rules.None;
 
     /// <summary>Goes on with the reported speech of the segment before ("and that …").</summary>
     public bool ContinuesSpeech { get; init; }

@@ -17,7 +17,7 @@ internal sealed class SharedSubject(AnalyzedSentence s)
         segments.Add(segment);
         List<int> t = segment.Tokens;
         (int from, int finite) = Subject(t);
-        if (finite < 0 || segment.Copula is not null || segment.NameOnly)
+        if (finite < 0 || segment.Inserted is not null || segment.NameOnly)
         {
             return;
         }
@@ -37,6 +37,7 @@ internal sealed class SharedSubject(AnalyzedSentence s)
             {
                 Speaker = segment.Speaker,
                 ReportingVerb = segment.ReportingVerb,
+                Rule = Rules.SharedSubject,
                 QuoteFrom = own[0],
                 QuoteTo = own[^1],
             });

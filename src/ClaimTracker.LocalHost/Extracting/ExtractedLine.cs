@@ -35,6 +35,10 @@ internal sealed record ExtractedLine
 
     public IReadOnlyList<ClaimDate>? Dates { get; init; }
 
+    public IReadOnlyList<Casualty>? Casualties { get; init; }
+
+    public IReadOnlyList<ClaimPlace>? Places { get; init; }
+
     public bool? Hedged { get; init; }
 
     public bool? Negated { get; init; }
@@ -57,6 +61,8 @@ internal sealed record ExtractedLine
         Attribution = claim.Facets.Attribution,
         Quantities = claim.Facets.Quantities,
         Dates = claim.Facets.Dates,
+        Casualties = claim.Facets.Casualties,
+        Places = claim.Facets.Places,
         Hedged = claim.Facets.Hedged,
         Negated = claim.Facets.Negated,
         Context = claim.Facets.Context,

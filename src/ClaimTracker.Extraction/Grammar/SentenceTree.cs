@@ -1,6 +1,6 @@
 using ClaimTracker.Extraction.Language;
 
-namespace ClaimTracker.Extraction.Clauses;
+namespace ClaimTracker.Extraction.Grammar;
 
 /// <summary>The dependency tree of one sentence with the neighbourhoods that the clause rules ask for. A buffer, read again for each sentence.</summary>
 internal sealed class SentenceTree

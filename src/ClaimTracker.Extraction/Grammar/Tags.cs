@@ -1,8 +1,8 @@
 using ClaimTracker.Extraction.Language;
 
-namespace ClaimTracker.Extraction.Segments;
+namespace ClaimTracker.Extraction.Grammar;
 
-/// <summary>What the segment rules ask of the tags of a token.</summary>
+/// <summary>What every step asks of the tags of a token.</summary>
 internal static class Tags
 {
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -4,8 +4,11 @@ using ClaimTracker.Storage.Tables;
 
 namespace ClaimTracker.Storage.Rows;
 
-/// <summary>Says that a version may be published; nothing but its being there counts.</summary>
-internal static class PermitRow
+/// <summary>
+/// Says something of a document by being there, so that a transaction can depend on it without writing the document: <see cref="RowKind.Permit"/>, a version
+/// may be published; <see cref="RowKind.Current"/>, a version is the current one.
+/// </summary>
+internal static class MarkRow
 {
     public static TableEntity Write(DocumentId document, string row)
     {
@@ -13,6 +16,4 @@ internal static class PermitRow
         entity["document"] = document.Value;
         return entity;
     }
-
-    public static TableEntity Write(DocumentId document, int version) => Write(document, RowKeys.Permit(document, version));
 }

@@ -1,0 +1,2 @@
+// grammar is below every step
+global using ClaimTracker.Extraction.Grammar;
