@@ -108,19 +108,6 @@ public sealed class AbsenceTests(StorageAccount account)
     }
 
     [Fact]
-    public async Task A_leased_blob_cannot_be_uploaded_and_says_why()
-    {
-        await using var tracker = await Tracker.StartAsync(account);
-        var id = (await IngestAsync(tracker, 1))[0];
-        await tracker.Container.GetBlobClient(tracker.Dropped[id]).GetBlobLeaseClient().AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: Token);
-
-        var held = await Assert.ThrowsAsync<DocumentHeldException>(() => tracker.Documents.UploadAsync(tracker.Dropped[id], new MemoryStream([65]), Token));
-
-        Assert.Contains("lease", held.Message, StringComparison.Ordinal);
-        Assert.NotNull(await tracker.Documents.OpenAsync(id, Token));
-    }
-
-    [Fact]
     public async Task Markers_of_folders_are_no_documents_and_an_empty_write_in_between_changes_nothing()
     {
         await using var tracker = await Tracker.StartAsync(account, settings: ("Storage:ReconcileGrace", "-10000.00:00:00"));

@@ -3,6 +3,7 @@ using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Http;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core.Documents;
+using Microsoft.AspNetCore.Http;
 
 namespace ClaimTracker.Api.Documents;
 
@@ -21,6 +22,10 @@ internal static class Uploads
         {
             UploadOutcome.Stored stored => stored,
             UploadOutcome.Stale stale => throw DocumentPreconditions.Failed(stale.Current),
+            UploadOutcome.Leased => throw new Problem(
+                StatusCodes.Status423Locked,
+                "leasedBlob",
+                "Another program holds a lease on the file in storage, or a policy keeps it; it cannot be written until that ends.").Thrown(),
             _ => throw Problem.Unprocessable(
                 "idempotencyKeyReused",
                 "This Idempotency-Key was used for other content. Use a new one for a new upload.",

@@ -64,7 +64,6 @@ public sealed partial class ApiResult(
                 "Follow the nextLink of the page before as it is.",
                 ProblemError.OfParameter(PagingAttribute.Continuation, "invalidContinuation", "This continuation was not given for this list.")),
             StorageUnavailableException unavailable => Problem.Unavailable("Storage is busy. Nothing was lost; try again.", unavailable.RetryAfter),
-            DocumentHeldException held => new Problem(StatusCodes.Status423Locked, "documentHeld", held.Message),
             BadHttpRequestException { StatusCode: var status } => new Problem(status, "badRequest", "The request could not be read."),
             _ => new Problem(StatusCodes.Status500InternalServerError, "internal", "Something went wrong here. It was logged under the trace id."),
         };

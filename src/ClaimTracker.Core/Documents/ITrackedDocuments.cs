@@ -24,7 +24,6 @@ public interface ITrackedDocuments
 
     /// <summary>Writes the bytes into the container, where the trigger finds them, and notes the document as queued; nothing where the precondition does not hold.</summary>
     /// <param name="content">Can be read again (seekable).</param>
-    /// <exception cref="DocumentHeldException">A lease holds the blob.</exception>
     Task<UploadOutcome> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken);
 
     /// <summary>Soft delete: hidden at once, purged by the timer after 30 days, when the decisions were exported.</summary>

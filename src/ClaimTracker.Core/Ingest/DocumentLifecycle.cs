@@ -19,9 +19,9 @@ public static class DocumentLifecycle
         .. To(DocumentEvent.Settled, DocumentState.Rejected, DocumentState.Processing),
         .. To(DocumentEvent.Settled, DocumentState.Ready, DocumentState.Processing),
         .. To(DocumentEvent.Settled, DocumentState.UnsupportedLanguage, DocumentState.Processing),
-        .. To(DocumentEvent.Published, DocumentState.Ready, DocumentState.Processing, DocumentState.Failed),
-        .. To(DocumentEvent.Published, DocumentState.UnsupportedLanguage, DocumentState.Processing, DocumentState.Failed),
-        .. To(DocumentEvent.Published, DocumentState.SourceDeleted, DocumentState.Processing, DocumentState.Failed),
+        .. To(DocumentEvent.Published, DocumentState.Ready, DocumentState.Queued, DocumentState.Processing, DocumentState.Failed),
+        .. To(DocumentEvent.Published, DocumentState.UnsupportedLanguage, DocumentState.Queued, DocumentState.Processing, DocumentState.Failed),
+        .. To(DocumentEvent.Published, DocumentState.SourceDeleted, DocumentState.Queued, DocumentState.Processing, DocumentState.Failed),
         .. To(DocumentEvent.Failed, DocumentState.Failed, [null, .. Enum.GetValues<DocumentState>().Except([DocumentState.Deleting])]),
         .. To(DocumentEvent.Lost, DocumentState.Failed, DocumentState.Queued, DocumentState.Processing),
         .. To(DocumentEvent.Lost, DocumentState.SourceDeleted, DocumentState.Rejected),
@@ -30,12 +30,11 @@ public static class DocumentLifecycle
         .. To(DocumentEvent.PurgeBegun, DocumentState.Deleting, DocumentState.Deleting),
     ];
 
-    /// <summary>Content was put at the path by a request; the trigger reads it.</summary>
-    /// <param name="etag">Of the content.</param>
-    /// <returns>
-    /// The state unchanged where the trigger was faster, or while it is being purged: then the content becomes a document of its own afterwards. A version
-    /// that is still being published stays so, and only the new content is noted.
-    /// </returns>
+    /// <summary>
+    /// Content was put at the path by a request; the trigger reads it. A version that is still being published stays so: its publisher goes on to the end, and the
+    /// new content is taken up then.
+    /// </summary>
+    /// <returns>The state unchanged where this content was taken up already, or the document is being purged: then it becomes a document of its own afterwards.</returns>
     public static IngestState Upload(IngestState? state, string path, string etag, DateTimeOffset now)
     {
         if (state is { Purging: true } || (state is not null && (state.SettledETag == etag || (state.Document.State == DocumentState.Processing && state.PendingETag == etag))))
@@ -43,16 +42,17 @@ public static class DocumentLifecycle
             return state;
         }
 
-        if (state is { Document: { Publishing: true, State: not DocumentState.Deleting } })
-        {
-            return state with { Document = state.Document with { Content = etag } };
-        }
-
-        var moved = Move(state ?? Unknown(path, now), DocumentEvent.Uploaded, DocumentState.Queued, now, known: state is not null);
+        var before = state ?? Unknown(path, now);
+        var moved = Move(before, DocumentEvent.Uploaded, DocumentState.Queued, now, known: state is not null);
         return moved with
         {
-            Document = moved.Document with { Publishing = false, Content = etag },
-            Leftovers = state is not null && LeavesSomething(state),
+            Document = moved.Document with
+            {
+                Publishing = before.Document is { Publishing: true, State: not DocumentState.Deleting },
+                Content = etag,
+                NextVersion = Math.Max(before.PendingVersion, before.Document.Version) + 1,
+            },
+            Leftovers = LeavesSomething(before),
             ListedAt = now,
         };
     }
@@ -74,7 +74,7 @@ public static class DocumentLifecycle
         // A deletion that was still hiding claims is over: the new version says what is there.
         return begun with
         {
-            Document = begun.Document with { Publishing = false, Content = etag ?? begun.Document.Content },
+            Document = begun.Document with { Publishing = false, Content = etag ?? state.Document.Content },
             Leftovers = LeavesSomething(state),
             PendingVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
             PendingETag = etag,
@@ -189,7 +189,8 @@ public static class DocumentLifecycle
     public static IngestState Note(IngestState state, IngestProgress progress, DateTimeOffset now) =>
         state with { Document = state.Document with { Progress = progress, UpdatedAt = now } };
 
-    private static IngestState Unknown(string path, DateTimeOffset now) =>
+    /// <summary>A document that nobody has written anything of yet.</summary>
+    public static IngestState Unknown(string path, DateTimeOffset now) =>
         new(new TrackedDocument { Id = DocumentId.FromPath(path), Path = path, State = DocumentState.Queued, CreatedAt = now, UpdatedAt = now });
 
     /// <summary>A version was begun and is now given up.</summary>

@@ -65,14 +65,14 @@ internal sealed partial class DocumentBlobs(StorageClients clients, ILogger<Docu
         }
     }
 
+    /// <summary>Hierarchical accounts mark a folder by metadata, other tools by an empty blob whose name ends with a slash.</summary>
+    private static bool IsFolder(string name, IDictionary<string, string> metadata) =>
+        name.EndsWith('/') || (metadata is not null && metadata.TryGetValue("hdi_isfolder", out string? folder) && string.Equals(folder, "true", StringComparison.OrdinalIgnoreCase));
+
     [LoggerMessage(
         LogLevel.Warning,
         "{Count} blobs of the container have a name that XML cannot carry; they are left out, and all others are read. Rename or remove them with the tool that made them.")]
     private static partial void LogUnreadable(ILogger logger, int count);
-
-    /// <summary>Hierarchical accounts mark a folder by metadata, other tools by an empty blob whose name ends with a slash.</summary>
-    private static bool IsFolder(string name, IDictionary<string, string> metadata) =>
-        name.EndsWith('/') || (metadata is not null && metadata.TryGetValue("hdi_isfolder", out string? folder) && string.Equals(folder, "true", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Listings have tags without quotes, headers with them.</summary>
     internal static string Plain(ETag tag) => tag.ToString().Trim('"');

@@ -13,7 +13,6 @@ namespace ClaimTracker.Storage.Documents;
 /// </summary>
 internal sealed class DocumentUploads(StorageClients clients, IIngestStore store, UploadOperations operations, TimeProvider time)
 {
-    /// <exception cref="DocumentHeldException">A lease holds the blob.</exception>
     public Task<UploadOutcome> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken) => ConflictRetry.RunAsync(async () =>
     {
         content.Position = 0;
@@ -47,11 +46,17 @@ internal sealed class DocumentUploads(StorageClients clients, IIngestStore store
         }
         catch (RequestFailedException exception) when (exception.ErrorCode is "LeaseIdMissing" or "LeaseIdMismatchWithBlobOperation" or "LeaseLost")
         {
-            throw new DocumentHeldException(exception);
+            return new UploadOutcome.Leased();
         }
-        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412 && (noted is not null || upload.Precondition != DocumentPrecondition.None))
         {
             return await TakenAsync(upload, noted, cancellationToken);
+        }
+
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // A policy of the container keeps it: nothing that was asked for can be in the way.
+            return new UploadOutcome.Leased();
         }
 
         if (noted is not null)
@@ -104,24 +109,16 @@ internal sealed class DocumentUploads(StorageClients clients, IIngestStore store
 
     private static TrackedDocument? Shown(IngestState? state) => state is { Document: { State: not DocumentState.Deleting } document } ? document : null;
 
-    /// <summary>Notes that this content waits, unless it was taken up already.</summary>
-    /// <param name="etag">Null: nothing was written now.</param>
+    /// <summary>Notes that this content waits, unless it was taken up already: the trigger may be faster, or somebody else upload at the same time.</summary>
     private Task<TrackedDocument> QueueAsync(string path, string? etag, CancellationToken cancellationToken) => ConflictRetry.RunAsync(async () =>
     {
-        var now = time.GetUtcNow();
         var state = await store.FindAsync(DocumentId.FromPath(path), cancellationToken);
-        if (etag is null && state is not null)
+        if (etag is null)
         {
-            return state.Document;
+            return (state ?? DocumentLifecycle.Unknown(path, time.GetUtcNow())).Document;
         }
 
-        var queued = DocumentLifecycle.Upload(state, path, etag ?? "", now);
-        if (ReferenceEquals(queued, state))
-        {
-            return state.Document;
-        }
-
-        var saved = await store.SaveAsync(queued, cancellationToken);
-        return saved.Document with { NextVersion = Math.Max(saved.PendingVersion, saved.Document.Version) + 1 };
+        var queued = DocumentLifecycle.Upload(state, path, etag, time.GetUtcNow());
+        return (ReferenceEquals(queued, state) ? state : await store.SaveAsync(queued, cancellationToken)).Document;
     });
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace ClaimTracker.Storage.Operations;
 
 internal sealed class Maintenance(
-    OutboxDrainer drainer, LeaseExpiry leases, DuplicateFollowUp duplicates, WalkMemory walks, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSetup setup, StoreSettings settings,
-    IOptions<StorageOptions> options, TimeProvider time) : IMaintenance
+    OutboxDrainer drainer, LeaseExpiry leases, DuplicateFollowUp duplicates, WalkMemory walks, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSetup setup,
+    StoreSettings settings, IOptions<StorageOptions> options, TimeProvider time) : IMaintenance
 {
     public async Task<MaintenanceReport> RunAsync(CancellationToken cancellationToken)
     {

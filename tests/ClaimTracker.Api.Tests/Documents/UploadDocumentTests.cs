@@ -191,15 +191,15 @@ public sealed class UploadDocumentTests
     [Fact]
     public async Task What_became_of_an_upload_that_was_not_stored_is_said()
     {
-        var outcomes = new Queue<UploadOutcome>([new UploadOutcome.Stale(Samples.Document), new UploadOutcome.Stale(null), new UploadOutcome.OperationReused()]);
+        var outcomes = new Queue<UploadOutcome>([new UploadOutcome.Stale(Samples.Document), new UploadOutcome.Stale(null), new UploadOutcome.Leased(), new UploadOutcome.OperationReused()]);
         api.Documents.Setup(documents => documents.UploadAsync(It.IsAny<Upload>(), It.IsAny<Stream>(), It.IsAny<CancellationToken>())).ReturnsAsync(outcomes.Dequeue);
         List<Answer> answers = [];
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < 4; i++)
         {
             answers.Add(await api.SendAsync<UploadDocument>("?name=a.txt", "3 killed", "text/plain"));
         }
 
-        Assert.Equal([(412, "stale"), (412, "noDocument"), (422, "idempotencyKeyReused")], answers.Select(answer => (answer.Status, answer.Code!)));
+        Assert.Equal([(412, "stale"), (412, "noDocument"), (423, "leasedBlob"), (422, "idempotencyKeyReused")], answers.Select(answer => (answer.Status, answer.Code!)));
         Assert.Equal(answers[0].Response.Headers.ETag.ToString(), answers[0].Json.GetProperty("currentDocument").GetProperty("etag").GetString());
     }
 

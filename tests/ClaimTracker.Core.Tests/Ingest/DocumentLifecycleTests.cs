@@ -98,7 +98,7 @@ public sealed partial class DocumentLifecycleTests
 
         string context = $"{happening}: {before} -> {state}";
         var document = state.Document;
-        Assert.True(!document.Publishing || document.State is DocumentState.Processing or DocumentState.Failed or DocumentState.Deleting, context);
+        Assert.True(!document.Publishing || document.State is DocumentState.Queued or DocumentState.Processing or DocumentState.Failed or DocumentState.Deleting, context);
         Assert.True(document.State != DocumentState.Deleting || state.DeletedAt is not null, context);
         Assert.True(document.Version <= state.PendingVersion, context);
         Assert.True(life.Committed.Count == life.Committed.Distinct().Count(), context);
@@ -145,7 +145,7 @@ public sealed partial class DocumentLifecycleTests
             {
                 case Happening.Upload:
                     _blob++;
-                    Save(DocumentEvent.Uploaded, DocumentLifecycle.Upload(State, Path, _now));
+                    Save(DocumentEvent.Uploaded, DocumentLifecycle.Upload(State, Path, ETag, _now));
                     break;
                 case Happening.Overwrite:
                     _blob++;

@@ -173,8 +173,8 @@ public sealed class UploadTests(StorageAccount account)
         await UploadAsync(tracker, "One.");
         await tracker.Container.GetBlobClient("a.txt").GetBlobLeaseClient().AcquireAsync(TimeSpan.FromSeconds(-1), cancellationToken: Token);
 
-        await Assert.ThrowsAsync<DocumentHeldException>(() => UploadAsync(tracker, "Two."));
-        await Assert.ThrowsAsync<DocumentHeldException>(() => UploadAsync(tracker, "Two.", operation: new UploadOperation("ada", "k", "hash")));
+        Assert.IsType<UploadOutcome.Leased>(await UploadAsync(tracker, "Two."));
+        Assert.IsType<UploadOutcome.Leased>(await UploadAsync(tracker, "Two.", operation: new UploadOperation("ada", "k", "hash")));
     }
 
     [Fact]
