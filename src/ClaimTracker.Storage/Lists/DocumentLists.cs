@@ -12,7 +12,7 @@ internal sealed class DocumentLists(ClaimsTable table, ContinuationTokens tokens
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page.Size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Size, PageRequest.MaxSize);
-        string canonical = string.Join('\n', "documents", string.Join(',', query.States), query.Collection);
+        string canonical = string.Join('\n', "documents", string.Join(',', query.States), query.Collection, query.Text?.Text);
         string? token = page.Continuation is { } given ? await tokens.ReadAsync(canonical, given, cancellationToken) : null;
         var walk = RememberedWalk.Of(memory, token, time.GetUtcNow());
         var items = new List<TrackedDocument>(page.Size);
@@ -41,7 +41,7 @@ internal sealed class DocumentLists(ClaimsTable table, ContinuationTokens tokens
     {
         string prefix = RowKeys.DocumentList(query.States.Count == 1 ? RowKeys.Code(query.States[0]) : RowKeys.AnyState);
         string last = after ?? prefix + "|";
-        bool narrow = query.States.Count > 1 || query.Collection is not null;
+        bool narrow = query.States.Count > 1 || query.Collection is not null || query.Text is not null;
         var merge = new RangeMerge(table, budget);
         await foreach (var row in merge.RowsAsync(last, RowKeys.End(prefix), narrow ? 200 : (size / RowKeys.Partitions) + 5, cancellationToken))
         {
@@ -57,7 +57,7 @@ internal sealed class DocumentLists(ClaimsTable table, ContinuationTokens tokens
             }
 
             last = row.RowKey;
-            if (Matches(query, state.Document) && await walk.TakeAsync(state.Id.Value, state.ListedAt, cancellationToken))
+            if (query.Matches(state.Document) && await walk.TakeAsync(state.Id.Value, state.ListedAt, cancellationToken))
             {
                 items.Add(state.Document);
             }
@@ -65,7 +65,4 @@ internal sealed class DocumentLists(ClaimsTable table, ContinuationTokens tokens
 
         return merge.Interrupted ? last : null;
     }
-
-    private static bool Matches(DocumentQuery query, TrackedDocument document) =>
-        (query.States.Count < 2 || query.States.Contains(document.State)) && (query.Collection is null || document.Collection == query.Collection);
 }

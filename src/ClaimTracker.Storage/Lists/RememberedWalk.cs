@@ -57,22 +57,26 @@ internal sealed class RememberedWalk
     /// <param name="changedAt">When it last changed: what has not changed since the walk began has not moved, and is not looked up.</param>
     public async Task<bool> TakeAsync(string id, DateTimeOffset changedAt, CancellationToken cancellationToken)
     {
-        if (_id is not null && changedAt >= Since)
-        {
-            _before ??= await _memory.ReadAsync(_id, _page, cancellationToken);
-            if (_before.Contains(id))
-            {
-                return false;
-            }
-        }
-
-        if (!_here.Add(id))
+        if (_here.Contains(id) || (changedAt >= Since && await WasGivenAsync(id, cancellationToken)))
         {
             return false;
         }
 
+        _here.Add(id);
+
         _given.Add(id);
         return true;
+    }
+
+    /// <summary>Whether it was given out on a page before or on this one.</summary>
+    public async Task<bool> WasGivenAsync(string id, CancellationToken cancellationToken)
+    {
+        if (_id is not null)
+        {
+            _before ??= await _memory.ReadAsync(_id, _page, cancellationToken);
+        }
+
+        return _here.Contains(id) || _before?.Contains(id) is true;
     }
 
     /// <summary>The token of the next page, once this one is noted.</summary>
