@@ -3,23 +3,24 @@ using System.Xml;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Documents.Limits;
 
-namespace ClaimTracker.Documents.Docx;
+namespace ClaimTracker.Documents.Packages;
 
 /// <summary>The zip archive around a document: its directory is checked first, its parts are counted while they unpack. Nothing is written to disk.</summary>
-internal sealed class DocxArchive : IDisposable
+internal sealed class PackageArchive : IDisposable
 {
     private readonly ZipArchive _zip;
     private readonly DocumentLimits _limits;
+    private ILookup<string, ZipArchiveEntry>? _byName;
     private long _inflated;
 
-    private DocxArchive(ZipArchive zip, DocumentLimits limits) => (_zip, _limits) = (zip, limits);
+    private PackageArchive(ZipArchive zip, DocumentLimits limits) => (_zip, _limits) = (zip, limits);
 
     /// <exception cref="DocumentRejectedException">Damaged, encrypted, too many entries, or too large once unpacked.</exception>
-    public static DocxArchive Open(ReadOnlyMemory<byte> content, DocumentLimits limits)
+    public static PackageArchive Open(ReadOnlyMemory<byte> content, DocumentLimits limits)
     {
         try
         {
-            var archive = new DocxArchive(new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read), limits);
+            var archive = new PackageArchive(new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read), limits);
             archive.CheckDirectory();
             return archive;
         }
@@ -31,21 +32,44 @@ internal sealed class DocxArchive : IDisposable
 
     public bool Has(string name) => _zip.GetEntry(name) is not null;
 
+    /// <summary>Names of all entries, as they stand in the directory: only compared, never opened on a disk.</summary>
+    public IEnumerable<string> Names => _zip.Entries.Select(entry => entry.FullName);
+
+    /// <summary>Reads a part whole, counted; null where it is missing.</summary>
+    public byte[]? Bytes(string name)
+    {
+        if (Entry(name) is not { } entry)
+        {
+            return null;
+        }
+
+        using var stream = new CountedStream(entry, this);
+        var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>Reads a part as XML: no document type, no external reference. Null where the part is missing.</summary>
     public XmlReader? Read(string name)
     {
-        var entries = _zip.Entries.Where(entry => string.Equals(entry.FullName, name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return Entry(name) is not { } entry ? null : XmlReader.Create(new CountedStream(entry, this), new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        });
+    }
+
+    private ZipArchiveEntry? Entry(string name)
+    {
+        _byName ??= _zip.Entries.ToLookup(entry => entry.FullName, StringComparer.OrdinalIgnoreCase);
+        var entries = _byName[name].ToList();
         return entries.Count switch
         {
             0 => null,
-            1 => XmlReader.Create(new CountedStream(entries[0], this), new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-                CloseInput = true,
-            }),
+            1 => entries[0],
             _ => throw Rejections.Damaged("The archive holds a part twice, so that readers may see different documents.", name),
         };
     }
@@ -76,7 +100,7 @@ internal sealed class DocxArchive : IDisposable
         where);
 
     /// <summary>The directory's sizes are claims of the file; what really comes out is counted.</summary>
-    private sealed class CountedStream(ZipArchiveEntry entry, DocxArchive archive) : Stream
+    private sealed class CountedStream(ZipArchiveEntry entry, PackageArchive archive) : Stream
     {
         private const int Unsuspicious = 1024 * 1024;
 

@@ -2,10 +2,10 @@ using System.Text;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Documents.Text;
 
-namespace ClaimTracker.Documents.Docx;
+namespace ClaimTracker.Documents.Flow;
 
 /// <summary>One paragraph while it is read.</summary>
-internal sealed class DocxParagraph(BlockKind kind)
+internal sealed class FlowParagraph(BlockKind kind) : IFlowPart
 {
     public BlockKind Kind { get; set; } = kind;
 
@@ -19,4 +19,10 @@ internal sealed class DocxParagraph(BlockKind kind)
     public List<TextLocation> Pages { get; } = [];
 
     public void AddTo(SourceTextBuilder builder) => builder.Add(Kind, Text.ToString(), Pages, Kind is BlockKind.Heading or BlockKind.ListItem ? Math.Max(1, Level) : 0);
+}
+
+/// <summary>What the body of a document, or a cell of it, consists of.</summary>
+internal interface IFlowPart
+{
+    void AddTo(SourceTextBuilder builder);
 }

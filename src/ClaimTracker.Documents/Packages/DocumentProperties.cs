@@ -3,16 +3,16 @@ using ClaimTracker.Core.Documents;
 using ClaimTracker.Documents.Limits;
 using ClaimTracker.Documents.Text;
 
-namespace ClaimTracker.Documents.Docx;
+namespace ClaimTracker.Documents.Packages;
 
-/// <summary>The core properties of an Office document (title, creator, dates, language).</summary>
-internal static class DocxProperties
+/// <summary>The core properties of an Office document (title, creator, dates, language), or those of an OpenDocument file, which have the same names.</summary>
+internal static class DocumentProperties
 {
     private const int LongestValue = 1_000;
 
-    public static DocumentMetadata Read(XmlReader? reader)
+    public static DocumentMetadata Read(XmlReader? reader, string part, string format)
     {
-        var metadata = new DocumentMetadata(Format: "docx");
+        var metadata = new DocumentMetadata(Format: format);
         try
         {
             string? created = null, modified = null, name = null;
@@ -31,12 +31,12 @@ internal static class DocxProperties
                     metadata = name switch
                     {
                         "title" => metadata with { Title = value },
-                        "creator" => metadata with { Author = value },
+                        "creator" or "initial-creator" => metadata with { Author = value },
                         "language" => metadata with { Language = value },
                         _ => metadata,
                     };
-                    created = name == "created" ? value : created;
-                    modified = name == "modified" ? value : modified;
+                    created = name is "created" or "creation-date" ? value : created;
+                    modified = name is "modified" or "date" ? value : modified;
                 }
             }
 
@@ -44,7 +44,7 @@ internal static class DocxProperties
         }
         catch (Exception exception) when (exception is XmlException or InvalidDataException)
         {
-            throw Rejections.Damaged("The document's XML is damaged or forbidden.", "docProps/core.xml", exception);
+            throw Rejections.Damaged("The document's XML is damaged or forbidden.", part, exception);
         }
     }
 }
