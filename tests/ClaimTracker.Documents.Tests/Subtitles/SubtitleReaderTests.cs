@@ -128,6 +128,14 @@ public sealed class SubtitleReaderTests
         Assert.Equal(["Ann Keld: The bridge at Orsk was built in 1972.", "Bo Lind: The bridge was closed in May.", "-: The mayor spent 3 million crowns."], spoken);
     }
 
+    [Theory]
+    [InlineData("the ferry has only", "ferry has only 90 seats", "has only 90 seats and one engine")]
+    [InlineData("the ferry has", "the ferry has only 90 seats", "only 90 seats and one engine")]
+    [InlineData("the ferry has only 90", "the ferry has only 90 seats and one", "the ferry has only 90 seats and one engine")]
+    public void Captions_that_roll_or_grow_by_words_say_each_word_once(params string[] cues) =>
+        Assert.Equal("the ferry has only 90 seats and one engine",
+            Reading.Text(DocumentFormat.Srt, string.Concat(cues.Select((cue, n) => $"{n + 1}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{cue}\n\n"))).Text);
+
     [Fact]
     public void What_is_said_twice_stays()
     {
