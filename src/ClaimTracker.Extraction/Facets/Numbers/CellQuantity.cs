@@ -77,16 +77,16 @@ internal static class CellQuantity
         string text = digits.ToString().Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal);
         string[] parts = text.Split(',', '.', ' ');
         bool thousands = parts.Length > 1 && parts[0].Length is 1 or 2 or 3 && parts.Skip(1).All(part => part.Length == 3 && part.All(char.IsAsciiDigit));
-        bool one = text.Any(c => c is ',' or ' ') != text.Contains('.');
-        if (thousands && one && parts[0] != "0" && (!text.Contains('.') || people || parts.Length > 2))
+        bool one = text.Any(c => c is ',' or ' ') != text.Contains('.', StringComparison.Ordinal);
+        if (thousands && one && parts[0] != "0" && (!text.Contains('.', StringComparison.Ordinal) || people || parts.Length > 2))
         {
             text = string.Concat(parts);
         }
-        else if (parts.Length == 2 && text.Contains(',') && parts[1].Length is 1 or 2)
+        else if (parts.Length == 2 && text.Contains(',', StringComparison.Ordinal) && parts[1].Length is 1 or 2)
         {
             text = text.Replace(',', '.');
         }
-        else if (text.Contains(',') && !(text.IndexOf('.') is var point && point > text.LastIndexOf(',') && text[..point].Split(',').Skip(1).All(part => part.Length == 3)))
+        else if (text.Contains(',', StringComparison.Ordinal) && !(text.IndexOf('.', StringComparison.Ordinal) is var point && point > text.LastIndexOf(',') && text[..point].Split(',').Skip(1).All(part => part.Length == 3)))
         {
             return false;
         }
