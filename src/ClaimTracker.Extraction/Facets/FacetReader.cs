@@ -22,11 +22,6 @@ internal sealed class FacetReader
     private AnalyzedSentence _sentence = new();
     private SentenceTree? _tree;
 
-    public FacetReader(DateOnly? published)
-        : this(published is { } day ? new DateBase(day, DateSource.Published) : null)
-    {
-    }
-
     public FacetReader(DateBase? document)
     {
         _document = document;

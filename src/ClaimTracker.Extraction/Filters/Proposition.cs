@@ -115,7 +115,8 @@ internal sealed class Proposition
     {
         for (int i = 0; i < Count; i++)
         {
-            if (Xpos(i) is Language.Xpos.CD && !Form(i).Equals("one", StringComparison.OrdinalIgnoreCase))
+            bool fraction = i > 0 && Form(i) is "third" or "half" or "quarter" or "fifth" or "tenth" && Form(i - 1) is "a" or "one" or "by";
+            if (fraction || (Xpos(i) is Language.Xpos.CD && !Form(i).Equals("one", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

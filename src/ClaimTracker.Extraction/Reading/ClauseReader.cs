@@ -112,7 +112,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
 
         if (_filter.Reason(s, draft, tree, place.Comment) is { } reason)
         {
-            findings.Reject(start, quote.End, reason);
+            findings.Reject(start, quote.End, reason, s, draft.Items);
             return;
         }
 

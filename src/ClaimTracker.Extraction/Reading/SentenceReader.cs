@@ -15,6 +15,27 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
     private readonly AnalyzedSentence _sentence = new();
     private readonly AnalyzedSentence _joined = new();
 
+    /// <summary>The sentence read last, tagged.</summary>
+    public AnalyzedSentence Last => _sentence;
+
+    /// <summary>A heading that says how many were killed or hurt, none of whose figures the text behind it repeats.</summary>
+    public bool StatesNewToll(TextSpan heading)
+    {
+        if (!heading.In(source.Text).AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        analyzer.Tokenize(source.Text, heading, _sentence);
+        if (_sentence.Count is 0 or > SentenceFilter.LongestSentence)
+        {
+            return false;
+        }
+
+        analyzer.Tag(_sentence);
+        return StatedToll.Is(_sentence) && !StatedToll.IsRepeated(_sentence, source.Text.AsSpan(heading.End));
+    }
+
     public void Read(TextSpan span, Passage passage, TextSpan? before)
     {
         analyzer.Tokenize(source.Text, span, _sentence);
@@ -42,9 +63,9 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
 
     private void ReadTagged(TextSpan span, Passage passage, TextSpan? before)
     {
-        if (passage.LeadsIn && span.End == passage.End && LeadInClause.OpenEnd(_sentence) > 0)
+        if (passage.LeadsIn && span.End == passage.End && LeadInClause.IsOpen(_sentence))
         {
-            findings.Reject(span.Start, span.End, Reasons.Fragment);
+            findings.Reject(span.Start, span.End, Reasons.Fragment, _sentence);
             return;
         }
 
@@ -64,7 +85,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
     {
         if (SentenceFilter.Whole(place.Sentence) is { } reason)
         {
-            findings.Reject(place.Span.Start, place.Span.End, reason);
+            findings.Reject(place.Span.Start, place.Span.End, reason, place.Sentence);
             return;
         }
 
@@ -115,5 +136,5 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
     }
 
     private void Reject(AnalyzedSentence s, Segment segment, string reason) =>
-        findings.Reject(s.Tokens[segment.Tokens.Min()].Start, s.Tokens[segment.Tokens.Max()].End, reason);
+        findings.Reject(s.Tokens[segment.Tokens.Min()].Start, s.Tokens[segment.Tokens.Max()].End, reason, s, segment.Tokens);
 }

@@ -114,52 +114,16 @@ internal sealed class DocumentUploads(StorageClients clients, IIngestStore store
 
     private static TrackedDocument? Shown(IngestState? state) => state is { Document: { State: not DocumentState.Deleting } document } ? document : null;
 
-    /// <summary>Notes that this content waits, unless it was taken up already.</summary>
-    private async Task<TrackedDocument> QueueAsync(string path, string? etag, CancellationToken cancellationToken)
+    /// <summary>Notes that this content waits, unless it was taken up already: the trigger may be faster, or somebody else upload at the same time.</summary>
+    private Task<TrackedDocument> QueueAsync(string path, string? etag, CancellationToken cancellationToken) => ConflictRetry.RunAsync(async () =>
     {
-        var id = DocumentId.FromPath(path);
-        for (int attempt = 0; attempt < MaxConflicts; attempt++)
+        var state = await store.FindAsync(DocumentId.FromPath(path), cancellationToken);
+        if (etag is null)
         {
-            var now = time.GetUtcNow();
-            var state = await store.FindAsync(id, cancellationToken)
-                ?? new IngestState(new TrackedDocument { Id = id, Path = path, State = DocumentState.Queued, CreatedAt = now, UpdatedAt = now });
-            if (state.Purging || etag is null || state.SettledETag == etag || (state is { Document.State: DocumentState.Processing } && state.PendingETag == etag))
-            {
-                // While it is being purged it cannot come back: when it is gone, the timer ingests the new content as a document of its own.
-                return state.Document;
-            }
-
-            try
-            {
-                return (await store.SaveAsync(Queued(state, etag, now), cancellationToken)).Document;
-            }
-            catch (IngestConflictException)
-            {
-                // The trigger was faster, or somebody else uploaded.
-            }
+            return (state ?? DocumentLifecycle.Unknown(path, time.GetUtcNow())).Document;
         }
 
-        throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
-    }
-
-    /// <summary>A version that is still being published stays so: its publisher goes on to the end, and the trigger takes up the new content then.</summary>
-    private static IngestState Queued(IngestState state, string etag, DateTimeOffset now)
-    {
-        bool deleted = state.Document.State == DocumentState.Deleting;
-        var queued = state with
-        {
-            Leftovers = state.Leftovers || state.PendingVersion > state.Document.Version,
-            Document = state.Document with
-            {
-                State = DocumentState.Queued,
-                Reason = null,
-                Progress = null,
-                Content = etag,
-                NextVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
-                UpdatedAt = now,
-            },
-            ListedAt = now,
-        };
-        return deleted ? queued with { Document = queued.Document with { Publishing = false } } : queued;
-    }
+        var queued = DocumentLifecycle.Upload(state, path, etag, time.GetUtcNow());
+        return (ReferenceEquals(queued, state) ? state : await store.SaveAsync(queued, cancellationToken)).Document;
+    });
 }

@@ -29,7 +29,7 @@ internal static class InvertedFrame
             }
 
             // the name goes on over "of the Polar Institute"
-            while (end + 1 < t.Count && s.Form(t[end]) is "of" or "for" or "from" or "at" && s.IsInNounPhrase(t[end + 1]))
+            while (end + 1 < t.Count && s.Form(t[end]) is "of" or "for" or "from" or "at" or "behind" && s.IsInNounPhrase(t[end + 1]))
             {
                 end += 2;
                 while (end < t.Count && s.IsInNounPhrase(t[end]))
