@@ -128,6 +128,8 @@ internal sealed class FacetReader
         return word is null || HarmWords.TryGet(word, out _) || Prepositional.Contains(word) ? null : word;
     }
 
+    private static readonly WordSet Auxiliary = new("be is are was were been being 's ’s 're ’re has have had having do does did");
+
     /// <summary>Participles that are prepositions.</summary>
     private static readonly WordSet Prepositional = new("including excluding according following regarding concerning during involving pending");
 
@@ -175,8 +177,18 @@ internal sealed class FacetReader
                 before = -1;
             }
 
-            if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Judgements.EmptyVerbs.Contains(_sentence.Form(item)))
+            if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Auxiliary.Contains(_sentence.Form(item)))
             {
+                continue;
+            }
+
+            if (Judgements.EmptyVerbs.Contains(_sentence.Form(item)))
+            {
+                if (item >= mention.UnitEnd && before < 0)
+                {
+                    return null;
+                }
+
                 continue;
             }
 

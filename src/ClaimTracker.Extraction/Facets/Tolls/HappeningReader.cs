@@ -372,7 +372,8 @@ internal sealed class HappeningReader(ClaimWords w)
     /// <summary>The verb whose subject it is: "12 people, including three children, were killed", "12 died".</summary>
     private Happening? Subject(int end, int before)
     {
-        bool conjunction = false, relative = false, comma = false;
+        bool conjunction = false, relative = false, comma = false, joined = false;
+        bool taken = before >= 0 && Wording.IsVerb(w.Tag(before)) && !Verbs.Reporting.Contains(w.Form(before));
         for (int i = end; i < w.Count && i < end + Reach; i++)
         {
             Xpos tag = w.Tag(i);
@@ -402,8 +403,11 @@ internal sealed class HappeningReader(ClaimWords w)
                     continue;
                 }
 
-                return conjunction && before >= 0 && VerbBefore(before) ? null : Predicate(i);
+                // "has 2017 rooms, and room 4 was searched": an object, then a clause of its own
+                return (taken && joined) || (conjunction && before >= 0 && VerbBefore(before)) ? null : Predicate(i);
             }
+
+            joined |= tag is Xpos.CC;
 
             conjunction = tag is Xpos.CC || (conjunction && tag is Xpos.RB);
             comma = tag is Xpos.Comma;
