@@ -22,11 +22,6 @@ internal sealed class FacetReader
     private AnalyzedSentence _sentence = new();
     private SentenceTree? _tree;
 
-    public FacetReader(DateOnly? published)
-        : this(published is { } day ? new DateBase(day, DateSource.Published) : null)
-    {
-    }
-
     public FacetReader(DateBase? document)
     {
         _document = document;
@@ -133,6 +128,8 @@ internal sealed class FacetReader
         return word is null || HarmWords.TryGet(word, out _) || Prepositional.Contains(word) ? null : word;
     }
 
+    private static readonly WordSet Auxiliary = new("be is are was were been being 's ’s 're ’re has have had having do does did");
+
     /// <summary>Participles that are prepositions.</summary>
     private static readonly WordSet Prepositional = new("including excluding according following regarding concerning during involving pending");
 
@@ -180,8 +177,18 @@ internal sealed class FacetReader
                 before = -1;
             }
 
-            if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Judgements.EmptyVerbs.Contains(_sentence.Form(item)))
+            if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Auxiliary.Contains(_sentence.Form(item)))
             {
+                continue;
+            }
+
+            if (Judgements.EmptyVerbs.Contains(_sentence.Form(item)))
+            {
+                if (item >= mention.UnitEnd && before < 0)
+                {
+                    return null;
+                }
+
                 continue;
             }
 

@@ -171,14 +171,14 @@ internal static class DigitNumbers
             return true;
         }
 
-        for (int i = whole.Length - 4; i > 0 && i >= comma; i -= 4)
+        for (int i = comma; i < whole.Length; i += 4)
         {
-            if (whole[i] != ',')
+            if (whole[i] != ',' || i + 3 >= whole.Length || whole.Slice(i + 1, 3).Contains(','))
             {
                 return false;
             }
         }
 
-        return true;
+        return comma <= 3;
     }
 }

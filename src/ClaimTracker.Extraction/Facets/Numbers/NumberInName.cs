@@ -51,7 +51,7 @@ internal static class NumberInName
         // "Section 3", "turbine 7": a label, not "report 3 deaths" where the noun would be a verb
         bool label = NameNouns.Contains(before) && number.Digits && number is { Scaled: false } && next is not ("%" or "percent" or "per")
             && (s.Level < AnalysisLevel.Tagged || (s.Upos[i - 1] is not (Upos.Verb or Upos.Aux or Upos.Det) && (number.End >= s.Count || char.IsUpper(before[0]) || s.Xpos[number.End] is not (Xpos.NNS or Xpos.NN or Xpos.JJ))));
-        bool proper = number.Digits && number is { Scaled: false } && s.Level >= AnalysisLevel.Tagged && s.Xpos[i] is Xpos.NNP;
+        bool proper = number.Digits && number is { Scaled: false } && s.Level >= AnalysisLevel.Tagged && s.Xpos[i] is Xpos.NNP && !(char.IsLower(s.Form(i)[^1]) && s.Form(i)[^1] != 's');
         return label || proper || IsAge(s, i, number) || IsUnitOfArmy(s, i, number) || IsAfterName(s, i, number) || IsAddress(s, i, number);
     }
 

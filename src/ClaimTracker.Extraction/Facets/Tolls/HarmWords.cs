@@ -45,7 +45,7 @@ internal static class HarmWords
             AP: killed murdered assassinated massacred slain slaughtered executed beheaded decapitated hanged lynched martyred suffocated electrocuted asphyxiated drowned gunned
             I: die dies died dying perish perishes perished perishing drown drowns drowned drowning suffocated succumbed
             J: dead KIA deceased
-            N: killing killings murder murders assassination assassinations massacre slaying slayings slaughter execution executions beheading beheadings death deaths fatality fatalities lynching drowning drownings
+            N: killing killings murder murders assassination assassinations massacre slaying slayings slaughter execution executions beheading beheadings death deaths fatality fatalities lynching drowning drownings killer killers murderer murderers assassin assassins
             C: dead deaths fatalities killings murders assassinations slayings executions beheadings drownings KIA martyrs
             """),
         (CasualtyEffect.Injured, """
@@ -65,7 +65,7 @@ internal static class HarmWords
             A: abduct abducts abducting kidnap kidnaps kidnapping kidnaping
             AP: abducted kidnapped kidnaped
             J: hostage
-            N: abduction abductions kidnapping kidnappings kidnaping kidnapings
+            N: kidnappers abductors abduction abductions kidnapping kidnappings kidnaping kidnapings
             C: abductions kidnappings kidnapings hostages
             """),
         (CasualtyEffect.Detained, """

@@ -43,6 +43,9 @@ internal static class Wording
         jan feb mar apr jun jul aug sep sept oct nov dec there here nearby
         """);
 
+    /// <summary>What follows is a part of the counted before.</summary>
+    public static readonly WordSet Parts = new("including among amongst");
+
     /// <summary>"killed that year", "wounded the same night".</summary>
     public static readonly WordSet Periods = new("year years month week day night morning afternoon evening weekend season summer winter spring autumn time");
 
