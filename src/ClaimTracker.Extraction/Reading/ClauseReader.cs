@@ -1,6 +1,8 @@
+using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Clauses;
+using ClaimTracker.Extraction.Entities.Places;
 using ClaimTracker.Extraction.Facets;
 using ClaimTracker.Extraction.Filters;
 using ClaimTracker.Extraction.Language;
@@ -18,6 +20,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private readonly SentenceTree _tree = new();
     private readonly ClauseSplitter _splitter = new();
     private readonly FacetReader _facets = new(source.Metadata.Published);
+    private readonly PlaceReader _places = new();
     private readonly List<Draft> _drafts = [];
 
     /// <summary>A new passage begins.</summary>
@@ -138,6 +141,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         }
 
         string text = DraftText.Write(s, draft);
-        findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, _facets.Facets(draft, context)));
+        ClaimFacets facets = _facets.Facets(draft, context) with { Places = _places.Of(place.Sentence, s, draft) };
+        findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, facets));
     }
 }

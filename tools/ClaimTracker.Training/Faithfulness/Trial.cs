@@ -46,6 +46,6 @@ internal sealed class Trial
 
         int first = Array.IndexOf(kept, true), last = Array.LastIndexOf(kept, true);
         bool seam = first >= 0 && Enumerable.Range(first, last - first).Any(i => !kept[i] && gold[i].Upos != "PUNCT");
-        return new Rewrite(DraftText.Write(clause, draft), kept, inserted, seam, Rule: null);
+        return new Rewrite(DraftText.Write(clause, draft), kept, inserted, seam, draft.Rule);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Gazetteer
     /// <param name="hash">By <see cref="PlaceName.Hash"/>.</param>
     public int Rank(uint hash)
     {
-        if (Countries.IsName(hash))
+        if (Countries.Named(hash).Count > 0)
         {
             return 3;
         }
