@@ -1,5 +1,6 @@
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Extraction.Blocks;
+using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Grammar;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Mending;
