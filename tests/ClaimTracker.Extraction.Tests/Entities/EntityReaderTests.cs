@@ -9,7 +9,7 @@ public sealed class EntityReaderTests
 {
     [Theory]
     [InlineData("The fighting began in Damascus in March 2011.", "Place Damascus", "Time March 2011")]
-    [InlineData("Angela Merkel visited Paris.", "Person Angela Merkel", "Place Paris")]
+    [InlineData("Angela Merkel went to Paris.", "Person Angela Merkel", "Place Paris")]
     [InlineData("Mr. Johnson was born in London in 1964.", "Person Mr. Johnson", "Place London", "Time 1964")]
     [InlineData("it rained all day and nobody came.")]
     public void Well_known_names_are_found(string text, params string[] names) => Assert.Equal(names, Names(text));

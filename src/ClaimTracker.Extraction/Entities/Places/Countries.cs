@@ -27,6 +27,9 @@ internal static class Countries
     /// <summary>The usual name of a country or state by its code.</summary>
     public static string Name(string code) => UsualNames[code];
 
+    /// <summary>What the gazetteer calls the towns that have another name too.</summary>
+    public static IEnumerable<string> TownsWithOtherNames => Towns.Values;
+
     /// <summary>What the gazetteer calls a town that has another name too.</summary>
     public static string InGazetteer(string name) => Towns.GetValueOrDefault(PlaceName.Fold(name), name);
 
