@@ -17,6 +17,7 @@ internal sealed class DocumentExtraction
     private readonly SourceText _source;
     private readonly Findings _findings;
     private readonly Segmenter _segmenter = new();
+    private readonly StandingAlone _standing;
     private readonly SentenceReader _reader;
     private readonly List<TextSpan> _sentences = [];
 
@@ -24,7 +25,8 @@ internal sealed class DocumentExtraction
     {
         _source = source;
         _findings = new Findings(source.Text);
-        _reader = new SentenceReader(source, analyzer, _segmenter, _findings);
+        _standing = new StandingAlone(source.Text);
+        _reader = new SentenceReader(source, analyzer, _segmenter, _standing, _findings);
     }
 
     public ExtractionResult Run(IProgress<int>? progress, CancellationToken cancellationToken)
@@ -74,7 +76,7 @@ internal sealed class DocumentExtraction
     private void ReadSentences(Passage passage)
     {
         _segmenter.Restart();
-        _reader.Restart();
+        _standing.Enter(passage.Speaker, passage.Comment);
         _sentences.Clear();
         SentenceSplitter.Split(_source.Text, passage.Start, passage.End, _sentences);
         TextSpan? before = null;

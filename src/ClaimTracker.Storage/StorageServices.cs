@@ -41,7 +41,8 @@ public static class StorageServices
         services.AddSingleton<IIngestStore, TableIngestStore>().AddSingleton<IDocumentBlobs, DocumentBlobs>();
         services.AddSingleton<ContinuationTokens>().AddSingleton<ReadingOrderList>().AddSingleton<ClaimLists>().AddSingleton<DocumentLists>();
         services.AddSingleton<HistoryList>().AddSingleton<EvidenceList>().AddSingleton<VersionList>();
-        services.AddSingleton<ReviewTransactions>().AddSingleton<DuplicateCircles>().AddSingleton<NextClaimPicker>().AddSingleton<DocumentDeletion>();
+        services.AddSingleton<ReviewTransactions>().AddSingleton<DuplicateCircles>().AddSingleton<DuplicateFollowUp>().AddSingleton<NextClaimPicker>().AddSingleton<DocumentDeletion>();
+        services.AddSingleton<UploadOperations>().AddSingleton<DocumentUploads>();
         services.AddSingleton<IClaimReviews, TableClaimReviews>();
         services.AddSingleton<ITrackedDocuments, TableTrackedDocuments>();
         services.AddSingleton<IDocumentIngest, DocumentIngest>();

@@ -11,6 +11,7 @@ using ClaimTracker.Training.Faithfulness;
 using ClaimTracker.Training.Lemmas;
 using ClaimTracker.Training.Parsing;
 using ClaimTracker.Training.Places;
+using ClaimTracker.Training.References;
 using ClaimTracker.Training.Tagging;
 using ClaimTracker.Training.Treebanks;
 
@@ -53,6 +54,9 @@ try
             return 0;
         case "evaluate":
             Report.Write(options, Console.Out);
+            return 0;
+        case "references":
+            ReferenceReport.Write(options, Console.Out);
             return 0;
         default:
             throw new ArgumentException($"Unknown verb {options.Verb}.");

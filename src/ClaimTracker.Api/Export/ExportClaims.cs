@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Http;
@@ -97,7 +96,7 @@ public sealed class ExportClaims(IClaimReviews reviews, ClaimResources resources
     {
         await foreach (var claim in claims)
         {
-            yield return JsonSerializer.Serialize(resources.Of(claim, Caller.Anonymous), ApiJson.Written.ClaimResource) + "\n";
+            yield return ReadableJson.Text(resources.Of(claim, Caller.Anonymous), ApiJson.Written.ClaimResource) + "\n";
         }
     }
 
@@ -113,7 +112,7 @@ public sealed class ExportClaims(IClaimReviews reviews, ClaimResources resources
                 continue;
             }
 
-            string review = JsonSerializer.Serialize(await claimReviews.OfAsync(claim, request, sources), ApiJson.Written.ClaimReviewResource);
+            string review = ReadableJson.Text(await claimReviews.OfAsync(claim, request, sources), ApiJson.Written.ClaimReviewResource);
             yield return $$"""{{separator}}{"@type":"DataFeedItem","dateModified":"{{CsvCell.Time(claim.UpdatedAt)}}","item":{{review}}}""";
             separator = ",\n";
             if (sources.Count > 1000)

@@ -93,7 +93,7 @@ public sealed class DocumentIngestor(
     private static IngestState Begun(IngestState state, string? etag, string? with, DateTimeOffset now) => state with
     {
         // A deletion that was still hiding claims is over: the new version says what is there.
-        Document = state.Document with { State = DocumentState.Processing, Reason = null, Progress = null, Publishing = false, UpdatedAt = now },
+        Document = state.Document with { State = DocumentState.Processing, Reason = null, Progress = null, Publishing = false, UpdatedAt = now, Content = etag ?? state.Document.Content },
         Leftovers = state.Leftovers || state.PendingVersion > state.Document.Version,
         PendingVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
         PendingETag = etag,

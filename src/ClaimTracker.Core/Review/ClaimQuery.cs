@@ -1,6 +1,8 @@
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Identity;
 
+using ClaimTracker.Core.Writing;
+
 namespace ClaimTracker.Core.Review;
 
 /// <summary>
@@ -30,8 +32,14 @@ public sealed record ClaimQuery
 
     public bool? HasQuantity { get; init; }
 
-    /// <summary>Substring of text or quote, case-insensitive (ordinal).</summary>
-    public string? Text { get; init; }
+    /// <summary>Part of text or quote, however it is written (<see cref="SearchedText"/>).</summary>
+    public string? Text
+    {
+        get;
+        init => (field, Searched) = (value, value is null ? null : new SearchedText(value));
+    }
+
+    public SearchedText? Searched { get; private init; }
 }
 
 /// <param name="Size">1..200 items at most; a page may be shorter, even empty, and still have a continuation.</param>

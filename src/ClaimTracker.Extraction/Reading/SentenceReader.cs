@@ -8,15 +8,12 @@ using ClaimTracker.Extraction.Segments;
 namespace ClaimTracker.Extraction.Reading;
 
 /// <summary>Tags a sentence and reads its segments one by one.</summary>
-internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer, Segmenter segmenter, Findings findings)
+internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer, Segmenter segmenter, StandingAlone standing, Findings findings)
 {
-    private readonly ClauseReader _clauses = new(source, analyzer, findings);
+    private readonly ClauseReader _clauses = new(source, analyzer, standing, findings);
     private readonly List<Segment> _segments = [];
     private readonly AnalyzedSentence _sentence = new();
     private readonly AnalyzedSentence _joined = new();
-
-    /// <summary>A new passage begins.</summary>
-    public void Restart() => _clauses.Restart();
 
     public void Read(TextSpan span, Passage passage, TextSpan? before)
     {
@@ -26,8 +23,6 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
             segmenter.Follow(_sentence);
             ReadWords(span, passage, before);
         }
-
-        _clauses.Follow(_sentence);
     }
 
     private void ReadWords(TextSpan span, Passage passage, TextSpan? before)
@@ -40,6 +35,13 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
 
         analyzer.Tag(_sentence);
         TagRepair.Mend(_sentence);
+        standing.Begin(_sentence, span);
+        ReadTagged(span, passage, before);
+        standing.End(_sentence);
+    }
+
+    private void ReadTagged(TextSpan span, Passage passage, TextSpan? before)
+    {
         if (passage.LeadsIn && span.End == passage.End && LeadInClause.OpenEnd(_sentence) > 0)
         {
             findings.Reject(span.Start, span.End, Reasons.Fragment);

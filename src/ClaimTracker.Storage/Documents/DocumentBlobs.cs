@@ -3,10 +3,11 @@ using Azure;
 using Azure.Storage.Blobs.Models;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Storage.Connections;
+using Microsoft.Extensions.Logging;
 
 namespace ClaimTracker.Storage.Documents;
 
-internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
+internal sealed partial class DocumentBlobs(StorageClients clients, ILogger<DocumentBlobs> logger) : IDocumentBlobs
 {
     public async Task<DocumentBlob?> OpenAsync(string path, CancellationToken cancellationToken)
     {
@@ -37,12 +38,29 @@ internal sealed class DocumentBlobs(StorageClients clients) : IDocumentBlobs
 
     public async IAsyncEnumerable<BlobName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        int unreadable = 0;
         await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
         {
+            if (blob.Name.Contains(ReadableListings.Unreadable, StringComparison.Ordinal))
+            {
+                unreadable++;
+                continue;
+            }
+
             yield return new BlobName(blob.Name, Plain(blob.Properties.ETag ?? default), blob.Properties.LastModified ?? default);
+        }
+
+        if (unreadable > 0)
+        {
+            LogUnreadable(logger, unreadable);
         }
     }
 
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Count} blobs of the container have a name that XML cannot carry; they are left out, and all others are read. Rename or remove them with the tool that made them.")]
+    private static partial void LogUnreadable(ILogger logger, int count);
+
     /// <summary>Listings have tags without quotes, headers with them.</summary>
-    private static string Plain(ETag tag) => tag.ToString().Trim('"');
+    internal static string Plain(ETag tag) => tag.ToString().Trim('"');
 }

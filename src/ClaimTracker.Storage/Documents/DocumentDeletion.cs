@@ -13,13 +13,18 @@ internal sealed class DocumentDeletion(IIngestStore store, IDocumentBlobs blobs,
     private const int MaxConflicts = 30;
     private const int Chunk = 24;
 
-    public async Task<bool> DeleteAsync(DocumentId id, Actor actor, CancellationToken cancellationToken)
+    public async Task<DeletionOutcome> DeleteAsync(DocumentId id, Actor actor, DocumentPrecondition precondition, CancellationToken cancellationToken)
     {
         for (int attempt = 0; ; attempt++)
         {
             if (await store.FindAsync(id, cancellationToken) is not { } state || (state.Document.State == DocumentState.Deleting && !state.Document.Publishing))
             {
-                return false;
+                return new DeletionOutcome.NotFound();
+            }
+
+            if (state.Document.State != DocumentState.Deleting && !precondition.Holds(state.Document))
+            {
+                return new DeletionOutcome.Stale(state.Document);
             }
 
             try
@@ -48,7 +53,7 @@ internal sealed class DocumentDeletion(IIngestStore store, IDocumentBlobs blobs,
                 }
 
                 await HideAsync(state, cancellationToken);
-                return true;
+                return new DeletionOutcome.Deleted();
             }
             catch (IngestConflictException) when (attempt < MaxConflicts)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Review;
 
 namespace ClaimTracker.Storage.Lists;
@@ -11,16 +12,14 @@ internal static class ClaimQueries
     {
         var claim = record.Claim;
         return (query.Statuses.Count == 0 || query.Statuses.Contains(claim.Status))
-            && (query.Assignee is null || claim.Assignee == query.Assignee)
+            && (query.Assignee is null || PersonName.Same(claim.Assignee, query.Assignee))
             && (query.Verdict is null || claim.Verdict == query.Verdict)
             && (query.Kind is null || claim.Facets.Kind == query.Kind)
             && (query.Collection is null || record.Collection == query.Collection)
             && (query.Flag == ClaimFlags.None || (claim.Flags & query.Flag) != 0)
             && (query.MinCheckWorthiness is null || claim.Facets.CheckWorthiness >= query.MinCheckWorthiness)
             && (query.HasQuantity is null || claim.Facets.Quantities.Count > 0 == query.HasQuantity)
-            && (query.Text is null
-                || claim.Text.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
-                || claim.Quote.Contains(query.Text, StringComparison.OrdinalIgnoreCase));
+            && (query.Searched is not { } searched || searched.IsIn(claim.Text) || searched.IsIn(claim.Quote));
     }
 
     public static bool Narrows(this ClaimQuery query) =>

@@ -1,10 +1,11 @@
 using ClaimTracker.Core.Operations;
 using ClaimTracker.Storage.Outbox;
+using ClaimTracker.Storage.Reviews;
 
 namespace ClaimTracker.Storage.Operations;
 
 internal sealed class Maintenance(
-    OutboxDrainer drainer, LeaseExpiry leases, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSettings settings) : IMaintenance
+    OutboxDrainer drainer, LeaseExpiry leases, DuplicateFollowUp duplicates, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSettings settings) : IMaintenance
 {
     public async Task<MaintenanceReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -29,6 +30,7 @@ internal sealed class Maintenance(
         int sent = await StepAsync(() => drainer.DrainAsync(cancellationToken));
         int expired = await StepAsync(() => leases.RunAsync(cancellationToken));
         var (ingested, resumed) = await StepAsync(() => reconciler.RunAsync(cancellationToken));
+        await StepAsync(() => duplicates.RunAsync(cancellationToken));
         int purged = await StepAsync(() => purge.RunAsync(cancellationToken));
         int findings = await StepAsync(() => daily.RunAsync(cancellationToken));
         sent += await StepAsync(() => drainer.DrainAsync(cancellationToken));

@@ -99,6 +99,11 @@ internal sealed class TableClaimReviews(
     private async Task<ReviewContext> ContextAsync(ClaimRecord record, ReviewRequest request, CancellationToken cancellationToken)
     {
         var context = new ReviewContext(record.Claim, request, time.GetUtcNow());
+        if (EvidenceRule.NeedsPieces(record.Claim, request.Action))
+        {
+            context = context with { Evidence = [.. (await evidence.AllAsync(record.Claim.Id, cancellationToken)).Where(piece => piece.Retracted is null)] };
+        }
+
         switch (request.Action)
         {
             case ReviewAction.RetractEvidence retract when Base32.IsEncoded(retract.EvidenceId, ClaimId.KeyLength):

@@ -60,7 +60,7 @@ internal static class ClaimChangeRows
         return
         [
             RowKeys.Queue(claim),
-            .. reviewers.OfType<string>().Distinct(StringComparer.Ordinal).Select(reviewer => RowKeys.Reviewer(reviewer, claim)),
+            .. reviewers.OfType<string>().Select(reviewer => RowKeys.Reviewer(reviewer, claim)).Distinct(StringComparer.Ordinal),
             .. claim.Lease is { } lease ? (string[])[RowKeys.Lease(lease, claim.Id)] : [],
         ];
     }

@@ -48,7 +48,7 @@ internal static class RowKeys
         $"{Reviewer(reviewer)}|{Code(claim.Status)}|{Inverted(claim.UpdatedAt)}|{claim.Id.Document}|{claim.Id.Key}";
 
     /// <summary>Prefix of all rows of a reviewer; nothing of the name reaches the key.</summary>
-    public static string Reviewer(string reviewer) => $"r|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(reviewer)), 80)}";
+    public static string Reviewer(string reviewer) => $"r|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(PersonName.Key(reviewer))), 80)}";
 
     public static string Lease(Lease lease, ClaimId id) => $"l|{lease.ExpiresAt.UtcTicks:D19}|{id.Document}|{id.Key}";
 
@@ -58,6 +58,9 @@ internal static class RowKeys
 
     public static string Operation(ClaimId id, string actor, string operation) =>
         $"i|{id.Document}|{id.Key}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor}\n{operation}")), 160)}";
+
+    public static string Operation(DocumentId id, string caller, string operation) =>
+        $"i|{id}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{operation}")), 160)}";
 
     public static string Outbox(DateTimeOffset at, string operation) =>
         $"o|{at.UtcTicks:D19}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(operation)), 80)}";

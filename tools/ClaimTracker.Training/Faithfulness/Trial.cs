@@ -19,7 +19,7 @@ internal sealed class Trial
         var findings = new Findings(gold.Text) { Observer = (clause, draft) => rewrites.Add(Of(gold, clause, draft)) };
         var segmenter = new Segmenter();
         segmenter.Restart();
-        var reader = new SentenceReader(SourceText.Plain(gold.Text), _analyzer, segmenter, findings);
+        var reader = new SentenceReader(SourceText.Plain(gold.Text), _analyzer, segmenter, new StandingAlone(gold.Text), findings);
         reader.Restart();
         reader.Read(new TextSpan(0, gold.Text.Length), new Passage(PassageKind.Prose, 0, gold.Text.Length), before: null);
         return rewrites;
