@@ -127,7 +127,7 @@ internal sealed class Proposition
 
     private static (int Finite, int Subject) FiniteAndSubject(AnalyzedSentence s, Draft draft, SentenceTree? tree)
     {
-        if (tree is not null && draft.Predicate >= 0 && s.Level == AnalysisLevel.Parsed)
+        if (tree is not null && draft.Predicate >= 0 && s.Level >= AnalysisLevel.Parsed)
         {
             int finite = tree.FiniteToken(draft.Predicate);
             if (finite < 0 && draft.Restored)

@@ -2,6 +2,7 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Clauses;
+using ClaimTracker.Extraction.Entities.Places;
 using ClaimTracker.Extraction.Facets;
 using ClaimTracker.Extraction.Faithfulness;
 using ClaimTracker.Extraction.Filters;
@@ -19,6 +20,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private readonly SentenceTree _tree = new();
     private readonly ClauseSplitter _splitter = new();
     private readonly FacetReader _facets = new(DocumentDate.Of(source));
+    private readonly PlaceReader _places = new();
     private readonly List<Draft> _drafts = [];
     private readonly SourceSentence _source = new(analyzer);
     private readonly List<Segment> _failed = [];
@@ -56,7 +58,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             }
         }
 
-        if (SentenceFilter.Clause(clause) is { } reason)
+        if (findings.Observer is null && SentenceFilter.Clause(clause) is { } reason)
         {
             findings.Reject(clause, segment, reason);
             return default;
@@ -103,6 +105,12 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             return;
         }
 
+        if (findings.Observer is { } observer)
+        {
+            observer(s, draft);
+            return;
+        }
+
         TextSpan quote = own is { } tokens ? Quotes.Between(place, tokens) : Quotes.Of(s, draft, place.Span);
         int start = Math.Max(quote.Start, findings.QuotedFrom);
         if (start >= quote.End)
@@ -126,7 +134,8 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
 
         _taken.Add((findings.Claims.Count, statement, draft.Aside));
         string text = DraftText.Write(s, draft);
-        ClaimFacets facets = standing.Complete(_facets.Facets(draft, context: null), s, draft, text);
+        ClaimFacets read = _facets.Facets(draft, context: null) with { Places = _places.Of(place.Sentence, s, draft) };
+        ClaimFacets facets = standing.Complete(read, s, draft, text);
         findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, facets));
     }
 

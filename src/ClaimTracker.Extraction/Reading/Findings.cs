@@ -1,5 +1,6 @@
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.CheckWorthiness;
+using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Faithfulness;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Segments;
@@ -19,6 +20,9 @@ internal sealed class Findings(string text)
 
     /// <summary>The stretch rejected last, or null.</summary>
     public RejectedSpan? LastRejected => _rejected.Count > 0 ? _rejected[^1] : null;
+
+    /// <summary>Told every statement before any filter; nothing is filtered and nothing taken then. For measuring only, otherwise null.</summary>
+    public Action<AnalyzedSentence, Draft>? Observer { get; init; }
 
     /// <summary>Where quotes begin at the earliest: the list item, where its lead-in was put before it.</summary>
     public int QuotedFrom { get; set; }

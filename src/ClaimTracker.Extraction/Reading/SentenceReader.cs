@@ -83,7 +83,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
 
     private void ReadSegments(SentencePlace place, string? speaker)
     {
-        if (SentenceFilter.Whole(place.Sentence) is { } reason)
+        if (findings.Observer is null && SentenceFilter.Whole(place.Sentence) is { } reason)
         {
             findings.Reject(place.Span.Start, place.Span.End, reason, place.Sentence);
             return;
