@@ -30,7 +30,10 @@ public static class ClaimTrackerServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(IdentitySettings.Guard(configuration));
         services.AddSingleton(ApiLimits.From(configuration));
-        services.AddSingleton(new PublicUrl(PublicAddress(configuration["Api:PublicUrl"])));
+        services.TryAddSingleton(new ForwardedHeaders(Believed: false));
+        var address = PublicAddress(configuration["Api:PublicUrl"]);
+        services.AddSingleton(provider => new PublicUrl(address, provider.GetRequiredService<ForwardedHeaders>()));
+        services.AddSingleton(TrustedOrigins.From(configuration));
         services.AddSingleton(PublisherSettings.From(configuration));
         services.AddSingleton<ClaimTrackerApi>();
         services.AddSingleton<ClaimResources>();

@@ -19,6 +19,6 @@ internal sealed class DocumentConverter(IOptions<DocumentLimits> options, Conver
         var text = FormatReaders.NeedsIsolation(format)
             ? await processes.ConvertAsync(bytes, format, cancellationToken)
             : FormatReaders.For(format).Read(bytes, limits, cancellationToken);
-        return LanguageIdentifier.Judge(text with { Metadata = text.Metadata with { Format = format.Name() } });
+        return LanguageIdentifier.Judge(text);
     }
 }

@@ -2,7 +2,6 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Blocks;
-using ClaimTracker.Extraction.Clauses;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Reading;
 using ClaimTracker.Extraction.Segments;
@@ -17,7 +16,9 @@ internal sealed class DocumentExtraction
     private readonly SourceText _source;
     private readonly Findings _findings;
     private readonly Segmenter _segmenter = new();
+    private readonly StandingAlone _standing;
     private readonly SentenceReader _reader;
+    private readonly FigureReader _figures;
     private readonly SpeakerMemory _speakers = new();
     private readonly List<TextSpan> _sentences = [];
     private readonly List<string> _named = [];
@@ -28,7 +29,9 @@ internal sealed class DocumentExtraction
     {
         _source = source;
         _findings = new Findings(source.Text);
-        _reader = new SentenceReader(source, analyzer, _segmenter, _findings);
+        _standing = new StandingAlone(source.Text);
+        _reader = new SentenceReader(source, analyzer, _segmenter, _standing, _findings);
+        _figures = new FigureReader(source, analyzer, _findings);
     }
 
     public ExtractionResult Run(IProgress<int>? progress, CancellationToken cancellationToken)
@@ -61,9 +64,13 @@ internal sealed class DocumentExtraction
         {
             _findings.Reject(passage.Start, passage.End, reason);
         }
+        else if (passage.Kind == PassageKind.Figures)
+        {
+            _figures.Read(passage);
+        }
         else if (passage.Kind == PassageKind.TableRow)
         {
-            TableRows.Read(_source.Text, passage, _findings.Claims);
+            TableRows.Read(_source.Text, passage, _findings);
         }
         else
         {
@@ -74,16 +81,28 @@ internal sealed class DocumentExtraction
     private void ReadSentences(Passage passage)
     {
         _segmenter.Restart();
-        _reader.Restart();
+        _standing.Enter(passage.Speaker, passage.Comment);
         _sentences.Clear();
         SentenceSplitter.Split(_source.Text, passage.Start, passage.End, _sentences);
         TextSpan? before = null;
         int awaiting = -1;
-        foreach (TextSpan sentence in _sentences)
+        foreach (TextSpan ornamented in _sentences)
         {
+            TextSpan sentence = Ornaments.Trim(_source.Text, ornamented);
             int first = _findings.Claims.Count;
-            _reader.Read(sentence, passage, before);
-            before = sentence;
+            int rejected = _findings.RejectedCount;
+            if (sentence.Length > 0)
+            {
+                _reader.Read(sentence, passage, before);
+                before = sentence;
+            }
+
+            if (_findings.Claims.Count == first && _findings.RejectedCount == rejected)
+            {
+                // whatever the steps dropped without a word
+                _findings.Reject(ornamented.Start, ornamented.End, Reasons.Fragment);
+            }
+
             int from = first;
             if (_segmenter.AwaitsSpeaker)
             {

@@ -37,7 +37,7 @@ internal static class Any
         UpdatedAt = Now,
     };
 
-    public static NewEvidence Evidence(Stance stance) => new("https://example.org/report", stance);
+    public static NewEvidence Evidence(Stance stance) => new($"https://example.org/{stance}", stance);
 
     public static ReviewRequest Request(ReviewAction action, Actor actor) => new(action, actor, IfRevision: null, "operation", "body");
 

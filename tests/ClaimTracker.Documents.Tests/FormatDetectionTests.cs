@@ -22,7 +22,8 @@ public sealed class FormatDetectionTests
     }
 
     [Theory]
-    [InlineData("{\\rtf1 hello}", "rich text")]
+    [InlineData("%!PS-Adobe", "PostScript")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Nine died.</text></svg>", "image")]
     [InlineData("GIF89a", "image")]
     [InlineData("\u007fELF", "program")]
     public async Task A_known_format_that_is_not_read_is_named(string content, string what)

@@ -7,6 +7,7 @@ using ClaimTracker.Training.CheckWorthiness;
 using ClaimTracker.Training.Evaluation;
 using ClaimTracker.Training.Lemmas;
 using ClaimTracker.Training.Parsing;
+using ClaimTracker.Training.References;
 using ClaimTracker.Training.Tagging;
 using ClaimTracker.Training.Treebanks;
 
@@ -34,6 +35,9 @@ try
             return 0;
         case "evaluate":
             Report.Write(options, Console.Out);
+            return 0;
+        case "references":
+            ReferenceReport.Write(options, Console.Out);
             return 0;
         default:
             throw new ArgumentException($"Unknown verb {options.Verb}.");

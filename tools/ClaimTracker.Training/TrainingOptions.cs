@@ -4,7 +4,8 @@ namespace ClaimTracker.Training;
 /// <param name="Data">Folder of the CoNLL-U files.</param>
 /// <param name="Models">Folder of the model files.</param>
 /// <param name="Annotated">Folder of the annotated documents for development.</param>
-internal sealed record TrainingOptions(string Verb, string Data, string Models, string Annotated)
+/// <param name="IsFinal">Measure on the test set instead of the sets to work with.</param>
+internal sealed record TrainingOptions(string Verb, string Data, string Models, string Annotated, bool IsFinal = false)
 {
     /// <summary>Everything random in training comes from this.</summary>
     public const uint Seed = 20261123;
@@ -18,10 +19,12 @@ internal sealed record TrainingOptions(string Verb, string Data, string Models, 
           checkworthiness   learns which statements are worth checking -> checkworthiness.model
           notfactual learns which sentences state no fact -> notfactual.model
           evaluate   measures the models on the test sets
+          references measures whom "he" and "she" mean on GUM's mentions
 
           --data     folder with the Universal Dependencies files (en_ewt-ud-*.conllu, en_gum-ccby-*.conllu, en_pud-ud-test.conllu);
                      for checkworthiness and notfactual the folder with ClaimBuster's crowdsourced.csv and groundtruth.csv
           --models   folder of the model files; default src/ClaimTracker.Extraction/Models of this repository
+          --test yes measure on the test set, once and last; for references
           --annotated   folder of annotated documents, for notfactual; default tests/ClaimTracker.Extraction.Tests/Annotated/dev of this repository
 
         The same data gives the same files, byte for byte.
@@ -38,6 +41,7 @@ internal sealed record TrainingOptions(string Verb, string Data, string Models, 
         string? data = null;
         string? models = null;
         string? annotated = null;
+        bool test = false;
         for (int i = 1; i < args.Count; i += 2)
         {
             if (i + 1 == args.Count)
@@ -56,6 +60,9 @@ internal sealed record TrainingOptions(string Verb, string Data, string Models, 
                 case "--annotated":
                     annotated = args[i + 1];
                     break;
+                case "--test":
+                    test = args[i + 1] == "yes";
+                    break;
                 default:
                     throw new ArgumentException($"Unknown option {args[i]}.");
             }
@@ -70,7 +77,8 @@ internal sealed record TrainingOptions(string Verb, string Data, string Models, 
             args[0],
             data,
             models ?? InRepository("src", "ClaimTracker.Extraction", "Models"),
-            annotated ?? InRepository("tests", "ClaimTracker.Extraction.Tests", "Annotated", "dev"));
+            annotated ?? InRepository("tests", "ClaimTracker.Extraction.Tests", "Annotated", "dev"),
+            test);
     }
 
     public string ModelFile(string name) => Path.Combine(Models, name);

@@ -12,7 +12,7 @@ namespace ClaimTracker.Api.Access;
 /// </summary>
 /// <remarks>https://learn.microsoft.com/azure/app-service/configure-authentication-user-identities</remarks>
 /// <param name="personClaim"><c>Identity:PersonClaim</c>, the claim type that holds the person's id; null: the first there is of the usual ones.</param>
-internal sealed class EasyAuthGuard(string? personClaim) : IIdentityGuard
+internal sealed class EasyAuthGuard(string? personClaim, TrustedOrigins origins) : IIdentityGuard
 {
     public const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL";
 
@@ -34,6 +34,12 @@ internal sealed class EasyAuthGuard(string? personClaim) : IIdentityGuard
 
     public Caller Identify(HttpContext context)
     {
+        if (!HttpMethods.IsGet(context.Request.Method) && origins.IsForeignPage(context.Request))
+        {
+            // the browser sends the sign-in cookie whatever page asks it to
+            throw Problem.Forbidden($"A page of another origin may not change anything here. Name it in {TrustedOrigins.Setting} if it is yours.").Thrown();
+        }
+
         var header = context.Request.Headers[PrincipalHeader];
         var principal = header.Count == 1 ? Parse(header.ToString()) : null;
         if (principal?.Claims is not { Count: > 0 } claims || claims.Any(claim => claim is null))
@@ -52,7 +58,7 @@ internal sealed class EasyAuthGuard(string? personClaim) : IIdentityGuard
         // an application's token (client credentials) has ids too, but it is no person
         bool isPerson = person is not null && !claims.Any(claim => claim is { Type: "idtyp", Value: "app" });
         return isPerson
-            ? new Caller(new Actor(PersonId.Check(person!), roles), true)
+            ? new Caller(new Actor(PersonId.Check(person!, PrincipalHeader), roles), true)
             : new Caller(new Actor("application", roles), false);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using ClaimTracker.Api.Http;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core.Review;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace ClaimTracker.Api.Access;
 /// A shared key in <c>x-functions-key</c> says what the caller may do, <c>X-Reviewer</c> says which person it is. Whoever has a key may use any
 /// name: for a team that trusts its members, or a gateway that sets the header.
 /// </summary>
-internal sealed class HeaderGuard(IReadOnlyList<ApiKey> keys) : IIdentityGuard
+internal sealed class HeaderGuard(IReadOnlyList<ApiKey> keys, TrustedOrigins origins) : IIdentityGuard
 {
     public const string KeyHeader = "x-functions-key";
     public const string ReviewerHeader = "X-Reviewer";
@@ -21,10 +22,9 @@ internal sealed class HeaderGuard(IReadOnlyList<ApiKey> keys) : IIdentityGuard
     public Caller Identify(HttpContext context)
     {
         var roles = keys.Count == 0 ? OpenOnLoopback(context) : ByKey(context.Request.Headers[KeyHeader].ToString());
-        string reviewer = context.Request.Headers[ReviewerHeader].ToString();
-        return reviewer.Length == 0
-            ? new Caller(new Actor("key", roles), false)
-            : new Caller(new Actor(PersonId.Check(reviewer), roles), true);
+        return PersonId.Of(context.Request.Headers[ReviewerHeader], ReviewerHeader) is { } reviewer
+            ? new Caller(new Actor(reviewer, roles), true)
+            : new Caller(new Actor("key", roles), false);
     }
 
     private Roles ByKey(string given)
@@ -41,20 +41,31 @@ internal sealed class HeaderGuard(IReadOnlyList<ApiKey> keys) : IIdentityGuard
     }
 
     /// <summary>Without keys only this machine is served, and no web page of another origin that its browser happens to show.</summary>
-    private static Roles OpenOnLoopback(HttpContext context)
+    private Roles OpenOnLoopback(HttpContext context)
     {
         var request = context.Request;
         bool local = context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-            && request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(IsLoopback)
+            && AllLoopback(request, "X-Forwarded-For") && AllLoopback(request, "X-Real-IP")
             && IsLoopback(request.Host.Host)
-            && request.Headers["X-Forwarded-Host"].ToString() is var forwarded && (forwarded.Length == 0 || IsLoopback(new HostString(forwarded).Host))
+            && Each(request, ForwardedHeaders.Host).All(host => IsLoopback(new HostString(host).Host))
+            && !request.Headers.ContainsKey("Forwarded")
             && !request.Headers.ContainsKey(EasyAuthGuard.PrincipalHeader);
-        bool foreignPage = request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
-            || (request.Headers.Origin.ToString() is { Length: > 0 } origin && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback));
-        return local && !foreignPage
+        if (local && origins.IsForeignPage(request))
+        {
+            throw Problem.Unauthorized(
+                $"No keys are configured (Api:Keys), so pages of other origins are not served; name the page's origin in {TrustedOrigins.Setting} if it is yours.").Thrown();
+        }
+
+        return local
             ? RoleNames.Everything
             : throw Problem.Unauthorized("No keys are configured (Api:Keys), so only programs on the same machine are served.").Thrown();
     }
+
+    /// <summary>A proxy on this machine, such as a tunnel, says whom it speaks for.</summary>
+    private static bool AllLoopback(HttpRequest request, string header) => Each(request, header).All(IsLoopback);
+
+    private static string[] Each(HttpRequest request, string header) =>
+        request.Headers[header].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

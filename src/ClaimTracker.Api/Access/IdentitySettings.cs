@@ -13,6 +13,7 @@ internal static class IdentitySettings
     {
         bool inAzure = AzureSettings.Any(setting => !string.IsNullOrEmpty(configuration[setting]));
         var keys = Keys(configuration.GetSection("Api:Keys"));
+        var origins = TrustedOrigins.From(configuration);
         switch (configuration["Identity:Mode"])
         {
             case "EasyAuth" when !bool.TryParse(configuration["WEBSITE_AUTH_ENABLED"], out bool enabled) || !enabled:
@@ -24,12 +25,12 @@ internal static class IdentitySettings
                     "Api:Keys are set, but Identity:Mode is EasyAuth, which takes no keys: whoever was given one would be refused. Remove the keys, or set "
                     + "Identity:Mode to Header.");
             case "EasyAuth":
-                return new EasyAuthGuard(configuration["Identity:PersonClaim"]);
+                return new EasyAuthGuard(configuration["Identity:PersonClaim"], origins);
             case "Header" or null or "" when inAzure && keys.Count == 0:
                 throw new SettingsException(
                     "Nobody could be told apart: in Azure set Identity:Mode to EasyAuth with App Service authentication on, or to Header with Api:Keys.");
             case "Header" or null or "":
-                return new HeaderGuard(keys);
+                return new HeaderGuard(keys, origins);
             case var other:
                 throw new SettingsException($"Identity:Mode is '{other}'; it can be EasyAuth or Header.");
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ClaimTracker.Api.Http;
 using ClaimTracker.Api.Json;
@@ -51,20 +52,21 @@ public sealed class BulkReview(IClaimReviews reviews, ClaimAnswers answers, Clai
                 throw Problem.NotFound("claim").Thrown();
             }
 
-            byte[] raw = JsonSerializer.SerializeToUtf8Bytes(item.Patch, ApiJson.Written.JsonElement);
-            var patch = StrictJson.Read(raw, ApiJson.Written.ClaimPatch, $"{pointer}/patch");
-            long? revision = item.Etag is null ? null : Revisions.Parse(item.Etag, $"{pointer}/etag");
-            if (revision is null && !patch.Commutes())
+            // as it was sent: what cannot be read is this item's error alone
+            byte[] raw = JsonMarshal.GetRawUtf8Value(item.Patch).ToArray();
+            var patch = ClaimPatches.Read(raw, $"{pointer}/patch");
+            var revisions = item.Etag is null ? null : Revisions.Parse(item.Etag, $"{pointer}/etag");
+            if (item.Etag is null && !patch.Commutes())
             {
                 throw new Problem(StatusCodes.Status428PreconditionRequired, "ifMatchRequired", "Give the item's etag.").Thrown();
             }
 
-            var review = new ReviewRequest(
+            var review = ReviewRequests.Seen(revisions, new ReviewRequest(
                 new ReviewAction.Patch(patch.ToChange($"{pointer}/patch")),
                 request.Actor,
-                revision,
+                null,
                 operationId,
-                OperationId.BodyHash(nameof(ReviewAction.Patch), item.Id, raw));
+                OperationId.BodyHash(nameof(ReviewAction.Patch), item.Id, raw)));
             var applied = answers.Applied(await reviews.ReviewAsync(id, review, request.Aborted), request.Caller);
             return new BulkResult(item.Id, StatusCodes.Status200OK) { Claim = resources.Of(applied.Claim, request.Caller) };
         }

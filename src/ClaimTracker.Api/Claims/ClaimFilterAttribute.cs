@@ -29,7 +29,7 @@ public sealed class ClaimFilterAttribute : QueryParametersAttribute
         new("flag", typeof(ClaimFlags), "Only claims with this flag."),
         new("minCheckWorthiness", typeof(double), "Only claims at least this worth checking.") { Minimum = 0, Maximum = 1 },
         new("hasQuantity", typeof(bool), "Only claims with (or without) a number."),
-        new("q", typeof(string), "Only claims with this in text or quote, in any letter case.") { MaxLength = 200 },
+        new("q", typeof(string), "Only claims with this in text or quote, in any letter case, with any quotation marks, dashes and spaces.") { MaxLength = 200 },
     ];
 
     /// <param name="otherwise">The statuses to list when the request chooses no index.</param>
@@ -50,6 +50,17 @@ public sealed class ClaimFilterAttribute : QueryParametersAttribute
                 "invalidQuery",
                 "The documentId cannot be one.",
                 ProblemError.OfParameter("documentId", "invalidValue", "A document id has 16 characters of a-z and 2-7.")).Thrown();
+        }
+
+        if (assignee is not null)
+        {
+            Access.PersonId.Check(assignee, "assignee");
+        }
+
+        if (query.Code<Verdict>("verdict") is not null || query.Code<ClaimFlags>("flag") is not null)
+        {
+            // these say by themselves which claims are meant, whatever their status
+            otherwise = Enum.GetValues<ReviewStatus>();
         }
 
         return new ClaimQuery

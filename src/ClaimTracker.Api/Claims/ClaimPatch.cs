@@ -37,8 +37,9 @@ public sealed record ClaimPatch
     [MaxLength(ReviewLimits.Tags), EachAtMost(ReviewLimits.Tag)]
     public Field<IReadOnlyList<string>> Tags { get; init; }
 
+    /// <summary>0 to 999, higher first; null: what the check-worthiness makes of it.</summary>
     [Range(0, ReviewLimits.MaxPriority)]
-    public int? Priority { get; init; }
+    public Field<int?> Priority { get; init; }
 
     /// <summary>A remark for the history.</summary>
     [MaxLength(ReviewLimits.Note)]

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Json;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Review;
@@ -7,6 +8,14 @@ namespace ClaimTracker.Api.Claims;
 /// <summary>From a patch to the change it asks for.</summary>
 internal static class ClaimPatches
 {
+    /// <exception cref="ProblemException">400: not a patch, or null for a member that nothing can clear.</exception>
+    public static ClaimPatch Read(byte[] body, string at = "")
+    {
+        var patch = StrictJson.Read(body, ApiJson.Written.ClaimPatch, at);
+        var nulls = StrictJson.Nulls(body, ApiJson.Written.ClaimPatch, at);
+        return nulls.Count == 0 ? patch : throw Problem.BadRequest("invalidValue", "Some members cannot be cleared.", [.. nulls]).Thrown();
+    }
+
     /// <exception cref="ProblemException">400: nothing in it, or an id that cannot be one.</exception>
     public static ReviewChange ToChange(this ClaimPatch patch, string at = "")
     {
@@ -36,7 +45,8 @@ internal static class ClaimPatches
             DuplicateOf = duplicateOf,
             Assignee = patch.Assignee.ToPatched(),
             Tags = patch.Tags.ToPatched(),
-            Priority = patch.Priority,
+            Priority = patch.Priority.Value,
+            ResetPriority = patch.Priority is { IsGiven: true, Value: null },
             Note = patch.Note,
             AddEvidence = [.. (patch.AddEvidence ?? []).Select(evidence => evidence.ToNewEvidence())],
         };

@@ -33,6 +33,10 @@ public sealed record ClaimResource
 
     public required IReadOnlyList<ClaimPlace> Places { get; init; }
 
+    public string? Standalone { get; init; }
+
+    public required IReadOnlyList<Referent> Referents { get; init; }
+
     public required bool Hedged { get; init; }
 
     public required bool Negated { get; init; }

@@ -24,6 +24,8 @@ public sealed class ClaimResources(IClaimReviews reviews, TimeProvider time)
         Dates = claim.Facets.Dates,
         Casualties = claim.Facets.Casualties,
         Places = claim.Facets.Places,
+        Standalone = claim.Facets.Standalone,
+        Referents = claim.Facets.Referents,
         Hedged = claim.Facets.Hedged,
         Negated = claim.Facets.Negated,
         Context = claim.Facets.Context,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClaimTracker.Api.Claims;
 
-[Operation(Roles.Reader, "Claims", "List claims", Description = "Without documentId, assignee or status: the unreviewed ones, highest priority first.")]
+[Operation(Roles.Reader, "Claims", "List claims", Description = "Without documentId, assignee or status: the unreviewed ones, highest priority first; with verdict or flag those of every status.")]
 [ClaimFilter]
 [Paging]
 [Answer(200, typeof(ClaimList), "A page of claims.")]

@@ -15,13 +15,21 @@ internal static class OperationId
     /// <exception cref="ProblemException">400: not a key.</exception>
     public static string Of(HttpRequest request)
     {
-        string key = request.Headers[Header].ToString();
+        return Given(request) ?? Guid.NewGuid().ToString("n");
+    }
+
+    /// <summary>The caller's key; null where none was sent.</summary>
+    /// <exception cref="ProblemException">400: not a key, or two.</exception>
+    public static string? Given(HttpRequest request)
+    {
+        var header = request.Headers[Header];
+        string key = header.ToString();
         if (key.Length == 0)
         {
-            return Guid.NewGuid().ToString("n");
+            return null;
         }
 
-        return key.Length <= MaxLength && key.All(character => character is > ' ' and <= '~')
+        return header.Count == 1 && key.Length <= MaxLength && key.All(character => character is > ' ' and <= '~')
             ? key
             : throw Problem.BadRequest(
                 "invalidIdempotencyKey",

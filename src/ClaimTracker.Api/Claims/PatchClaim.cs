@@ -1,5 +1,4 @@
 using ClaimTracker.Api.Http;
-using ClaimTracker.Api.Json;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core.Review;
 using Microsoft.AspNetCore.Http;
@@ -23,10 +22,10 @@ public sealed class PatchClaim(IClaimReviews reviews, ClaimAnswers answers) : Op
     {
         var id = request.ClaimId;
         byte[] body = await RequestBody.ReadAsync(request.Http, RequestBody.MaxJsonBytes, request.Aborted, RequestBody.MergePatch, RequestBody.Json);
-        var patch = StrictJson.Read(body, ApiJson.Written.ClaimPatch);
+        var patch = ClaimPatches.Read(body);
         var change = patch.ToChange();
         var review = request.Review(new ReviewAction.Patch(change), body);
-        if (review.IfRevision is null && !patch.Commutes())
+        if (request.Http.Headers.IfMatch.Count == 0 && !patch.Commutes())
         {
             throw new Problem(
                 StatusCodes.Status428PreconditionRequired,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Api.Http;
 using ClaimTracker.Api.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -7,28 +8,26 @@ namespace ClaimTracker.Api.Claims;
 /// <summary>The ETag of a claim is its revision in quotes.</summary>
 internal static class Revisions
 {
-    public static string ETag(long revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
+    /// <summary>No claim has it: what a request is held against that names none of this API's ETags.</summary>
+    private const long None = -1;
 
-    /// <summary>The revision in If-Match; null where the header is absent.</summary>
-    /// <exception cref="ProblemException">400: not one ETag of this API.</exception>
-    public static long? IfMatch(HttpRequest request) => request.Headers.IfMatch is { Count: > 0 } header ? Parse(header.ToString(), null) : null;
+    public static string ETag(long revision) => EntityTags.Quoted(Tag(revision));
 
-    /// <param name="pointer">Where it stands in the body; null for the header.</param>
-    public static long Parse(string? etag, string? pointer)
+    public static string Tag(long revision) => revision.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The revisions of which If-Match says that the caller has seen the claim; null where any will do (<c>*</c>) or the header is absent.</summary>
+    /// <exception cref="ProblemException">400: no list of ETags.</exception>
+    public static IReadOnlyList<long>? IfMatch(HttpRequest request) => Of(EntityTags.Read(request, "If-Match"));
+
+    /// <param name="pointer">Where it stands in the body.</param>
+    public static IReadOnlyList<long>? Parse(string etag, string pointer) => Of(EntityTags.Parse(etag, null, pointer));
+
+    private static long[]? Of(EntityTags? tags) => tags switch
     {
-        const string Expected = "Expected one ETag as it was given, with its quotes; * and lists are not served.";
-        return TryParse(etag, out long revision)
-            ? revision
-            : throw Problem.BadRequest(
-                "invalidETag",
-                "Give the claim's etag as it was given to you, such as \"3\" with the quotes.",
-                pointer is null ? ProblemError.OfParameter("If-Match", "invalidETag", Expected) : ProblemError.At(pointer, "invalidETag", Expected)).Thrown();
-    }
+        null or { Any: true } => null,
+        { Strong: var strong } => [.. strong.Select(Revision).Where(revision => revision > 0).DefaultIfEmpty(None)],
+    };
 
-    public static bool TryParse(string? etag, out long revision)
-    {
-        revision = 0;
-        return etag is ['"', .. var digits, '"']
-            && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out revision);
-    }
+    private static long Revision(string tag) =>
+        long.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out long revision) && Tag(revision) == tag ? revision : None;
 }

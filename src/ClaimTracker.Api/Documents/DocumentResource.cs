@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClaimTracker.Api.Http;
 using ClaimTracker.Api.Json;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Review;
@@ -25,6 +26,12 @@ public sealed record DocumentResource
 
     /// <summary>The current version, from 1; 0 before the first.</summary>
     public required int Version { get; init; }
+
+    /// <summary>The version that is being made or will come; null where none is. The same content again makes none.</summary>
+    public required int? NextVersion { get; init; }
+
+    /// <summary>Send it back as If-Match. Changes with the document's content, not with the work on its claims.</summary>
+    public required string Etag { get; init; }
 
     /// <summary>SHA-256 of the current version's bytes, hex.</summary>
     public required string? ContentHash { get; init; }
@@ -54,6 +61,8 @@ public sealed record DocumentResource
         Reason = document.Reason,
         Metadata = document.Metadata,
         Version = document.Version,
+        NextVersion = document.NextVersion,
+        Etag = Http.EntityTags.Quoted(document.Tag),
         ContentHash = document.ContentHash,
         ClaimCount = document.ClaimCount,
         StatusCounts = Enum.GetValues<ReviewStatus>().ToDictionary(EnumCode.Of, status => document.StatusCounts.GetValueOrDefault(status)),
@@ -62,6 +71,12 @@ public sealed record DocumentResource
         CreatedAt = document.CreatedAt,
         UpdatedAt = document.UpdatedAt,
     };
+}
+
+internal static class DocumentAnswers
+{
+    public static JsonResult<DocumentResource> AsResult(this DocumentResource document, int status = 200, string? location = null) =>
+        new(document, ApiJson.Written.DocumentResource) { ETag = document.Etag, Status = status, Location = location };
 }
 
 public sealed record DocumentList(IReadOnlyList<DocumentResource> Value)

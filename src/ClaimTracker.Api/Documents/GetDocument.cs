@@ -1,5 +1,4 @@
 using ClaimTracker.Api.Http;
-using ClaimTracker.Api.Json;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Review;
 using Microsoft.AspNetCore.Http;
@@ -7,10 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace ClaimTracker.Api.Documents;
 
 [Operation(Roles.Reader, "Documents", "Get a document")]
-[Answer(200, typeof(DocumentResource), "The document.")]
+[Answer(200, typeof(DocumentResource), "The document.", HasETag = true)]
 [Refuses(404)]
 public sealed class GetDocument(ITrackedDocuments documents) : Operation
 {
     public override async Task<IResult> RunAsync(ApiRequest request) =>
-        new JsonResult<DocumentResource>(DocumentResource.Of(await documents.RequireAsync(request)), ApiJson.Written.DocumentResource);
+        DocumentResource.Of(await documents.RequireAsync(request)).AsResult();
 }

@@ -15,18 +15,26 @@ namespace ClaimTracker.Api.Documents;
     Description = "Claims whose text stays keep their id, status and history. With dryRun nothing is changed: the answer says what would happen to the claims.")]
 [Query("dryRun", typeof(bool), "Only report what would change.")]
 [Takes(null, "application/octet-stream", "multipart/form-data")]
-[Answer(200, typeof(NewVersionResource), "The document, queued; or, with dryRun, the report.")]
-[Refuses(404, 413, 415, 422)]
+[TakesHeader("If-Match", DocumentPreconditions.IfMatch)]
+[TakesHeader("If-None-Match", DocumentPreconditions.IfNoneMatch)]
+[TakesHeader(Claims.OperationId.Header, Claims.OperationId.Description)]
+[Answer(200, typeof(NewVersionResource), "The document, queued; or, with dryRun, the report.", HasETag = true)]
+[Refuses(404, 412, 413, 415, 422, 423)]
 public sealed class PutDocumentContent(ITrackedDocuments documents, IDocumentIngest ingest, ApiLimits limits) : Operation
 {
     public override async Task<IResult> RunAsync(ApiRequest request)
     {
         var document = await documents.RequireAsync(request);
         await using var content = await UploadedContent.ReadAsync(request.Http, limits.DocumentBytes, request.Aborted);
+        if (request.Query.Flag("dryRun") is true && !DocumentPreconditions.Read(request.Http).Holds(document))
+        {
+            throw DocumentPreconditions.Failed(document);
+        }
+
         var answer = request.Query.Flag("dryRun") is true
             ? new NewVersionResource(DocumentResource.Of(document), await PreviewAsync(document, content, request.Aborted))
-            : new NewVersionResource(DocumentResource.Of(await documents.UploadAsync(document.Path, content.Bytes, request.Aborted)), null);
-        return new JsonResult<NewVersionResource>(answer, ApiJson.Written.NewVersionResource);
+            : new NewVersionResource(DocumentResource.Of((await documents.StoreAsync(request, document.Path, content.Bytes)).Document), null);
+        return new JsonResult<NewVersionResource>(answer, ApiJson.Written.NewVersionResource) { ETag = answer.Document.Etag };
     }
 
     private async Task<ReuploadReport> PreviewAsync(TrackedDocument document, UploadedContent content, CancellationToken cancellationToken)

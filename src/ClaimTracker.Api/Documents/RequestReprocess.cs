@@ -1,5 +1,4 @@
 using ClaimTracker.Api.Http;
-using ClaimTracker.Api.Json;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Ingest;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace ClaimTracker.Api.Documents;
 
 [Operation(Roles.Reviewer, "Documents", "Process a document again", Description = "After a failure, or with a newer extractor. Claims that a person touched stay as they are.")]
-[Answer(202, typeof(DocumentResource), "It is queued.")]
+[Answer(202, typeof(DocumentResource), "It is queued.", HasETag = true)]
 [Refuses(404)]
 public sealed class RequestReprocess(ITrackedDocuments documents, IDocumentIngest ingest) : Operation
 {
@@ -21,10 +20,6 @@ public sealed class RequestReprocess(ITrackedDocuments documents, IDocumentInges
         }
 
         var document = await documents.RequireAsync(request);
-        return new JsonResult<DocumentResource>(DocumentResource.Of(document), ApiJson.Written.DocumentResource)
-        {
-            Status = StatusCodes.Status202Accepted,
-            Location = request.Url($"documents/{document.Id.Value}"),
-        };
+        return DocumentResource.Of(document).AsResult(StatusCodes.Status202Accepted, request.Url($"documents/{document.Id.Value}"));
     }
 }

@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ClaimTracker.Api.Documents;
 
-/// <param name="FileName">Of a multipart part; null for a raw body.</param>
+/// <param name="Name">The form's field <c>name</c>, or the file's own name; null for a raw body.</param>
 /// <param name="Bytes">Seekable, so that storage can send it again after a lost reply.</param>
-internal sealed record UploadedContent(string? FileName, Stream Bytes) : IAsyncDisposable
+internal sealed record UploadedContent(string? Name, Stream Bytes) : IAsyncDisposable
 {
+    private const string NameField = "name";
+    private const int MaxName = DocumentPath.MostRead * 4;
+
     private const int MemoryThreshold = 1024 * 1024;
     private const int MaxBoundary = 200;
 
@@ -39,10 +42,10 @@ internal sealed record UploadedContent(string? FileName, Stream Bytes) : IAsyncD
             throw Problem.TooLarge(limit).Thrown();
         }
 
-        return await FirstFileAsync(request, type, limit, cancellationToken);
+        return await FormAsync(request, type, limit, cancellationToken);
     }
 
-    private static async Task<UploadedContent> FirstFileAsync(HttpRequest request, MediaTypeHeaderValue type, long limit, CancellationToken cancellationToken)
+    private static async Task<UploadedContent> FormAsync(HttpRequest request, MediaTypeHeaderValue type, long limit, CancellationToken cancellationToken)
     {
         string boundary = type.Parameters.FirstOrDefault(parameter => parameter.Name == "boundary")?.Value?.Trim('"') ?? "";
         if (boundary.Length is 0 or > MaxBoundary)
@@ -50,25 +53,64 @@ internal sealed record UploadedContent(string? FileName, Stream Bytes) : IAsyncD
             throw Problem.BadRequest("invalidMultipart", "The multipart body has no usable boundary.").Thrown();
         }
 
+        UploadedContent? file = null;
         try
         {
+            string? name = null;
             MultipartReader reader = new(boundary, request.Body);
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
-                if (section.GetContentDispositionHeader() is { } disposition && (disposition.FileName.HasValue || disposition.FileNameStar.HasValue))
+                var disposition = section.GetContentDispositionHeader();
+                if (disposition is not null && (disposition.FileName.HasValue || disposition.FileNameStar.HasValue))
                 {
-                    string name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value!.Trim('"');
-                    return new UploadedContent(name, await SpoolAsync(section.Body, limit, cancellationToken));
+                    string own = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value!.Trim('"');
+                    file = file is null
+                        ? new UploadedContent(own, await SpoolAsync(section.Body, limit, cancellationToken))
+                        : throw Refused("severalFiles", "Send one file in a form; another form for the next.", disposition.Name.Value);
+                }
+                else
+                {
+                    name = await FieldAsync(section, disposition?.Name.Value?.Trim('"'), name, cancellationToken);
                 }
             }
+
+            return file is null
+                ? throw Problem.BadRequest("invalidMultipart", "The multipart body has no file.").Thrown()
+                : file with { Name = name ?? file.Name };
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        catch (Exception exception)
         {
-            throw Problem.BadRequest("invalidMultipart", "The multipart body cannot be read.").Thrown(exception);
+            await (file?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw exception is InvalidDataException or IOException
+                ? Problem.BadRequest("invalidMultipart", "The multipart body cannot be read.").Thrown(exception)
+                : exception;
+        }
+    }
+
+    /// <summary>Nothing of a form is dropped without a word.</summary>
+    private static async Task<string> FieldAsync(MultipartSection section, string? field, string? before, CancellationToken cancellationToken)
+    {
+        if (field == "file")
+        {
+            throw Problem.BadRequest("invalidMultipart", "The part file has no file name, so it is no file.").Thrown();
         }
 
-        throw Problem.BadRequest("invalidMultipart", "The multipart body has no file.").Thrown();
+        if (field != NameField || before is not null)
+        {
+            throw field == NameField
+                ? Refused("repeated", "The field may be given once.", field)
+                : Refused("unknownField", $"A form has one file and, if need be, the field {NameField}; there is no other field.", field);
+        }
+
+        byte[] value = new byte[MaxName];
+        int read = await section.Body.ReadAtLeastAsync(value, value.Length, throwOnEndOfStream: false, cancellationToken);
+        return read < value.Length && System.Text.Unicode.Utf8.IsValid(value.AsSpan(0, read))
+            ? System.Text.Encoding.UTF8.GetString(value, 0, read)
+            : throw Refused("invalidValue", "The name is too long, or not UTF-8.", field);
     }
+
+    private static ProblemException Refused(string code, string detail, string? field) =>
+        Problem.BadRequest("invalidForm", detail, ProblemError.OfParameter(field?.Trim('"') is { Length: > 0 } name ? name : "(no name)", code, detail)).Thrown();
 
     private static async Task<Stream> SpoolAsync(Stream source, long limit, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ internal static class ClaimCsv
         ("id", claim => claim.Id.ToString()),
         ("documentId", claim => claim.Id.Document.Value),
         ("text", claim => CsvCell.Text(claim.Text)),
+        ("standalone", claim => CsvCell.Text(claim.Facets.Standalone)),
         ("quote", claim => CsvCell.Text(claim.Quote)),
         ("start", claim => CsvCell.Number(claim.Anchor.Start)),
         ("end", claim => CsvCell.Number(claim.Anchor.End)),

@@ -9,6 +9,10 @@ internal static class CsvCell
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n\t;");
 
+    /// <summary>C0 but tab and line ends, DEL, C1, and what reorders text.</summary>
+    private static readonly SearchValues<char> Commands = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x2070).Select(code => (char)code).Where(character => IsReordering(character) || Sign(character) != character)]);
+
     /// <summary>Text of people and documents: what begins like a formula, also after quotes, spaces and line ends, is made text by an apostrophe.</summary>
     public static string Text(string? text)
     {
@@ -17,11 +21,27 @@ internal static class CsvCell
             return "";
         }
 
+        text = Printable(text);
         bool risky = BeginsLikeFormula(text);
         return risky || text.AsSpan().IndexOfAny(Quoted) >= 0 || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])
             ? $"\"{(risky ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : text;
     }
+
+    /// <summary>A terminal or a spreadsheet that shows the file gets no commands: controls other than tabs and line ends become the signs for them (␛), and the reordering ones go.</summary>
+    private static string Printable(string text) => text.AsSpan().IndexOfAny(Commands) < 0
+        ? text
+        : string.Concat(text.Where(character => !IsReordering(character)).Select(Sign));
+
+    private static char Sign(char character) => character switch
+    {
+        '\t' or '\r' or '\n' => character,
+        < ' ' => (char)('\u2400' + character),
+        '\u007F' => '\u2421',
+        _ => char.IsControl(character) ? '\uFFFD' : character,
+    };
+
+    private static bool IsReordering(char character) => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     public static string Number(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 

@@ -1,6 +1,7 @@
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core;
+using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Connections;
 using Microsoft.AspNetCore.Http;

@@ -8,7 +8,6 @@ public sealed class BytesResult(byte[] body, string contentType) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = contentType;
-        httpContext.Response.ContentLength = body.Length;
-        await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+        await Compression.WriteAsync(httpContext, body);
     }
 }

@@ -1,6 +1,6 @@
 using System.Net.Mime;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ClaimTracker.Api.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace ClaimTracker.Api.Http;
@@ -18,21 +18,20 @@ public sealed class JsonResult<T>(T value, JsonTypeInfo<T> type) : IResult
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(value, type);
         var response = httpContext.Response;
-        response.StatusCode = Status;
-        response.ContentType = ContentType;
-        response.ContentLength = body.Length;
         if (ETag is not null)
         {
             response.Headers.ETag = ETag;
         }
 
+        byte[] body = ReadableJson.Bytes(value, type);
+        response.StatusCode = Status;
+        response.ContentType = ContentType;
         if (Location is not null)
         {
             response.Headers.Location = Location;
         }
 
-        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+        await Compression.WriteAsync(httpContext, body);
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -6,7 +5,7 @@ namespace ClaimTracker.Api.Http;
 
 /// <summary>Absolute addresses as the client sees them, also behind the Functions host, which forwards to the worker on loopback.</summary>
 /// <param name="configured"><c>Api:PublicUrl</c>, such as https://claims.example.org; null: taken from the request.</param>
-public sealed class PublicUrl(Uri? configured)
+public sealed class PublicUrl(Uri? configured, ForwardedHeaders? forwarded = null)
 {
     public const string Prefix = "/api/";
 
@@ -19,18 +18,16 @@ public sealed class PublicUrl(Uri? configured)
         return QueryHelpers.AddQueryString($"{Root(request)}{request.PathBase}{request.Path}", query);
     }
 
-    private string Root(HttpRequest request) => configured is not null
-        ? configured.GetLeftPart(UriPartial.Authority)
-        : $"{Scheme(request)}://{Host(request)}";
+    private string Root(HttpRequest request)
+    {
+        if (configured is not null)
+        {
+            return configured.GetLeftPart(UriPartial.Authority);
+        }
 
-    /// <summary>Forwarded headers are believed only from a proxy on this machine.</summary>
-    private static bool IsForwarded(HttpRequest request) => request.HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
-
-    private static string Scheme(HttpRequest request) =>
-        IsForwarded(request) && request.Headers["X-Forwarded-Proto"].ToString() is ("http" or "https") and var scheme ? scheme : request.Scheme;
-
-    private static HostString Host(HttpRequest request) =>
-        IsForwarded(request) && request.Headers["X-Forwarded-Host"].ToString() is { Length: > 0 } host && Uri.CheckHostName(new HostString(host).Host) != UriHostNameType.Unknown
-            ? new HostString(host)
-            : request.Host;
+        var host = forwarded is { Believed: true } ? ForwardedHeaders.OfThisMachine(request) : default;
+        return host.HasValue
+            ? $"{(request.Headers[ForwardedHeaders.Proto].ToString() is ("http" or "https") and var scheme ? scheme : request.Scheme)}://{host}"
+            : $"{request.Scheme}://{request.Host}";
+    }
 }

@@ -77,7 +77,9 @@ public sealed class QueryValues
         {
             if (Parse(parameter, value) is not { } result)
             {
-                return ProblemError.OfParameter(parameter.Name, "invalidValue", Expected(parameter));
+                return value.Length > LongestValue(parameter)
+                    ? ProblemError.OfParameter(parameter.Name, "tooLong", $"{Expected(parameter)} {value.Length:N0} were given.")
+                    : ProblemError.OfParameter(parameter.Name, "invalidValue", Expected(parameter));
             }
 
             read.Add(result);
@@ -96,6 +98,8 @@ public sealed class QueryValues
             Within(parameter, double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null),
         var type => EnumCode.Parse(type, value),
     };
+
+    private static int LongestValue(QueryParameter parameter) => parameter.Type == typeof(string) ? parameter.MaxLength ?? DefaultLength : int.MaxValue;
 
     private static string Expected(QueryParameter parameter) => parameter.Type switch
     {

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Documents;
@@ -39,6 +38,7 @@ namespace ClaimTracker.Api.Json;
         typeof(CodeConverter<DateSource>),
         typeof(CodeConverter<DismissReason>),
         typeof(CodeConverter<DocumentState>),
+        typeof(CodeConverter<IngestStep>),
         typeof(CodeConverter<ReviewStatus>),
         typeof(CodeConverter<Stance>),
         typeof(CodeConverter<Verdict>),
@@ -65,13 +65,14 @@ namespace ClaimTracker.Api.Json;
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>
-    /// Letters of every script as they are, so that names can be read; what HTML would take for markup stays escaped, because a ClaimReview is pasted into pages.
+    /// Letters of every script as they are, so that names can be read, and no more escapes than JSON needs; what is sent is written by <see cref="ReadableJson"/>,
+    /// which escapes what HTML would take for markup.
     /// </summary>
     public static ApiJson Written => Relaxed.Instance;
 
     private static class Relaxed
     {
-        public static readonly ApiJson Instance = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        public static readonly ApiJson Instance = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }
 

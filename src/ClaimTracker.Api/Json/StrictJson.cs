@@ -30,6 +30,12 @@ internal static class StrictJson
                 "The body is not the JSON that is expected here.",
                 ProblemError.At(at + Pointer(exception.Path), "invalidJson", Explain(exception))).Thrown(exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            // the reader's own for a name with half a character
+            throw Problem.BadRequest(
+                "invalidJson", "The body is not the JSON that is expected here.", ProblemError.At(at, "invalidJson", "A text in it is not well-formed Unicode.")).Thrown(exception);
+        }
 
         if (value is null)
         {
@@ -38,6 +44,21 @@ internal static class StrictJson
 
         var errors = Constraints.Check(value, type, at);
         return errors.Count == 0 ? value : throw Problem.BadRequest("invalidValue", "Some values are out of bounds.", [.. errors]).Thrown();
+    }
+
+    /// <summary>Members given as null that do not take it: the serializer reads them as if they were absent.</summary>
+    /// <param name="utf8">An object that <see cref="Read"/> has read.</param>
+    public static List<ProblemError> Nulls<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> type, string at = "")
+    {
+        using var json = JsonDocument.Parse(utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
+        return
+        [
+            .. from member in json.RootElement.EnumerateObject()
+               where member.Value.ValueKind == JsonValueKind.Null
+               let declared = type.Properties.First(property => property.Name == member.Name)
+               where !typeof(IField).IsAssignableFrom(declared.PropertyType)
+               select ProblemError.At($"{at}/{member.Name}", "null", "This member cannot be cleared; leave it out to keep it as it is."),
+        ];
     }
 
     /// <summary>The serializer's message names types of ours after its first sentence, and the path that the pointer already gives.</summary>

@@ -32,6 +32,7 @@ internal static class Examples
         Dates = [],
         Casualties = [new Casualty(CasualtyEffect.Killed, Min: 3, Max: null, "civilians")],
         Places = [],
+        Referents = [],
         Hedged = false,
         Negated = false,
         Context = null,

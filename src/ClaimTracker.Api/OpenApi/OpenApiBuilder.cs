@@ -181,7 +181,7 @@ internal sealed class OpenApiBuilder
                 Headers = answers.Any(answer => answer.HasETag)
                     ? new Dictionary<string, IOpenApiHeader>
                     {
-                        ["ETag"] = new OpenApiHeader { Description = "The claim's revision.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+                        ["ETag"] = new OpenApiHeader { Description = "Send it back as If-Match.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
                     }
                     : null,
                 Content = answers
@@ -223,7 +223,7 @@ internal sealed class OpenApiBuilder
     private static OpenApiSchema File() => new()
     {
         Type = JsonSchemaType.Object,
-        Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = Binary() },
+        Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = Binary(), ["name"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Folder and file name; default the file's own." } },
         Required = new HashSet<string> { "file" },
     };
 }

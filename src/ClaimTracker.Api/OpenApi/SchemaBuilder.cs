@@ -79,6 +79,11 @@ internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion
             document.Components.Schemas[name] = build();
         }
 
+        if (nullable && version == OpenApiSpecVersion.OpenApi3_0 && document.Components.Schemas[name] is OpenApiSchema own)
+        {
+            Allow(own, Null(true));
+        }
+
         OpenApiSchemaReference reference = new(name, document);
         return (nullable, version) switch
         {
@@ -92,6 +97,16 @@ internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion
             },
             _ => new OpenApiSchema { OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }] },
         };
+    }
+
+    /// <summary>3.0 holds null against everything that a schema refers to: what may be null in one place has to say so itself.</summary>
+    private static void Allow(OpenApiSchema schema, JsonSchemaType type)
+    {
+        schema.Type |= type;
+        if (schema.Enum is { Count: > 0 } values && !values.Any(JsonNullSentinel.IsJsonNullSentinel))
+        {
+            values.Add(JsonNullSentinel.JsonNull);
+        }
     }
 
     private OpenApiSchema Object(JsonTypeInfo contract)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Claims;
+using ClaimTracker.Api.Documents;
 using ClaimTracker.Core.Review;
 using Microsoft.AspNetCore.Http;
 
@@ -15,6 +16,9 @@ public sealed record Problem(int Status, string Code, string Detail)
 
     /// <summary>The claim as it stands, where the request was about an older revision or broke the workflow.</summary>
     public ClaimResource? Current { get; init; }
+
+    /// <summary>The document as it stands, where the request was about an older one.</summary>
+    public DocumentResource? CurrentDocument { get; init; }
 
     public IReadOnlyList<Transition>? AllowedTransitions { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ClaimTracker.Api.Claims;
+using ClaimTracker.Api.Documents;
 using ClaimTracker.Core.Review;
 
 namespace ClaimTracker.Api.Problems;
@@ -26,6 +27,9 @@ public sealed record ProblemResource
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClaimResource? Current { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentResource? CurrentDocument { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Transition>? AllowedTransitions { get; init; }

@@ -20,9 +20,9 @@ public sealed class ProblemResult(Problem problem) : IResult
             headers.RetryAfter = ((int)Math.Ceiling(Math.Max(1, retryAfter.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
         }
 
-        if (problem.Current is { } current)
+        if ((problem.Current?.Etag ?? problem.CurrentDocument?.Etag) is { } etag)
         {
-            headers.ETag = current.Etag;
+            headers.ETag = etag;
         }
 
         await new JsonResult<ProblemResource>(Describe(problem, httpContext), ApiJson.Written.ProblemResource)
@@ -44,6 +44,7 @@ public sealed class ProblemResult(Problem problem) : IResult
             ? null
             : [.. problem.Errors.Select(error => new ProblemErrorResource(error.Pointer, error.Parameter, error.Code, error.Detail))],
         Current = problem.Current,
+        CurrentDocument = problem.CurrentDocument,
         AllowedTransitions = problem.AllowedTransitions,
         Lease = problem.Lease,
     };

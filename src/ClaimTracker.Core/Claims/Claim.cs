@@ -42,6 +42,9 @@ public sealed record Claim
     /// <summary>The last lease; it counts only while it has not expired (<see cref="Review.Lease.IsLive"/>).</summary>
     public Lease? Lease { get; init; }
 
+    /// <summary>The last time that somebody gave the claim back.</summary>
+    public Release? Released { get; init; }
+
     /// <summary>The status that a released or expired lease returns to.</summary>
     public ReviewStatus? TakenFrom { get; init; }
 
@@ -61,12 +64,18 @@ public sealed record Claim
     /// <summary>Counts every change from 1 on; the HTTP ETag.</summary>
     public required long Revision { get; init; }
 
+    /// <summary>The first revision that differs from the present one by renewals of the lease only: who has seen it has seen all; null where the last change was another.</summary>
+    public long? SameSince { get; init; }
+
     /// <summary>True once a person changed anything.</summary>
     public bool Touched { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Whether somebody who saw this revision has seen the claim as it is.</summary>
+    public bool IsAsSeen(long revision) => revision == Revision || (revision >= SameSince && revision < Revision);
 }
 
 /// <summary>Where a claim stands in its document.</summary>
@@ -114,4 +123,7 @@ public enum ClaimFlags
     /// <summary>The document changed around or under the claim after a person had worked on it.</summary>
     SourceChanged = 4,
     Reopened = 8,
+
+    /// <summary>It was dismissed as a duplicate, and the claim that was kept is gone, dismissed or decided otherwise.</summary>
+    OriginalChanged = 16,
 }

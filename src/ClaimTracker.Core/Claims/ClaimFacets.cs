@@ -9,7 +9,9 @@ namespace ClaimTracker.Core.Claims;
 /// <param name="Dates">The dates that the claim states.</param>
 /// <param name="Hedged">Stated with reservation ("reportedly", "may have").</param>
 /// <param name="Negated">The main predicate is negated.</param>
-/// <param name="Context">The sentence before, when the claim cannot be understood without it (unresolved pronoun, restored element); otherwise null.</param>
+/// <param name="Context">
+/// The sentences before that name what the claim refers to ("he", "the company"), " … " where some were left out between them; null where it refers to nothing outside itself.
+/// </param>
 public sealed record ClaimFacets(
     ClaimKind Kind,
     double CheckWorthiness,
@@ -26,6 +28,12 @@ public sealed record ClaimFacets(
 
     /// <summary>The places that the claim names; rows written before there were any read as empty.</summary>
     public IReadOnlyList<ClaimPlace> Places { get; init => field = value ?? []; } = [];
+
+    /// <summary>The claim's text with what it refers to in square brackets, "[Ann Lee] resigned.", where that is certain; otherwise null.</summary>
+    public string? Standalone { get; init; }
+
+    /// <summary>What was put in brackets; rows written before there were any read as empty.</summary>
+    public IReadOnlyList<Referent> Referents { get; init => field = value ?? []; } = [];
 }
 
 public enum ClaimKind

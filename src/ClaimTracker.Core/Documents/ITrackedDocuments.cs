@@ -22,13 +22,21 @@ public interface ITrackedDocuments
     /// <summary>The original bytes; null where the blob is gone.</summary>
     Task<Stream?> OpenAsync(DocumentId id, CancellationToken cancellationToken);
 
-    /// <summary>Writes the bytes into the container, where the trigger finds them, and notes the document as queued.</summary>
-    /// <param name="path">Folder and name in the container.</param>
-    Task<TrackedDocument> UploadAsync(string path, Stream content, CancellationToken cancellationToken);
+    /// <summary>Writes the bytes into the container, where the trigger finds them, and notes the document as queued; nothing where the precondition does not hold.</summary>
+    /// <param name="content">Can be read again (seekable).</param>
+    Task<UploadOutcome> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken);
 
     /// <summary>Soft delete: hidden at once, purged by the timer after 30 days, when the decisions were exported.</summary>
+    Task<DeletionOutcome> DeleteAsync(DocumentId id, Actor actor, DocumentPrecondition precondition, CancellationToken cancellationToken);
+
+    /// <summary>Uploads without a condition.</summary>
+    async Task<TrackedDocument> UploadAsync(string path, Stream content, CancellationToken cancellationToken) =>
+        ((UploadOutcome.Stored)await UploadAsync(new Upload(path), content, cancellationToken)).Document;
+
+    /// <summary>Deletes without a condition.</summary>
     /// <returns>False where there is no such document.</returns>
-    Task<bool> DeleteAsync(DocumentId id, Actor actor, CancellationToken cancellationToken);
+    async Task<bool> DeleteAsync(DocumentId id, Actor actor, CancellationToken cancellationToken) =>
+        await DeleteAsync(id, actor, DocumentPrecondition.None, cancellationToken) is DeletionOutcome.Deleted;
 }
 
 public sealed record DocumentQuery

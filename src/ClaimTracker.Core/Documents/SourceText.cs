@@ -45,6 +45,12 @@ public sealed record TextBlock(BlockKind Kind, int Start, int End, int Level = 0
 
     /// <summary>Of a <see cref="BlockKind.TableHeader"/>: how many leading cells of each row name together what the row is about ("Orsk", "2023"); the others state something about it.</summary>
     public int KeyColumns { get; init; } = 1;
+
+    /// <summary>
+    /// Which table of the document the block belongs to, counted from 1: a header holds for the rows of its own table only. A paragraph may belong to one too:
+    /// the sentences of a cell. 0 outside tables, and where the converter does not tell (then a header holds until anything but a row comes).
+    /// </summary>
+    public int Table { get; init; }
 }
 
 public enum BlockKind
@@ -67,6 +73,9 @@ public enum BlockKind
 
     /// <summary>Part of the text (anchors may point to it), never a claim: bylines, navigation, code.</summary>
     Boilerplate,
+
+    /// <summary>Part of the text in a language that is not split into claims, in a document whose other parts are.</summary>
+    OtherLanguage,
 }
 
 /// <summary>What a file says about itself; null where it does not.</summary>

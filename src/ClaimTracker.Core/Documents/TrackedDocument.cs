@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Review;
@@ -29,6 +32,21 @@ public sealed record TrackedDocument
 
     /// <summary>ETag of the blob that the current version was read from.</summary>
     public string? BlobETag { get; init; }
+
+    /// <summary>
+    /// ETag of the newest blob that is known: of an upload over the API from its answer on, of any other from when its ingest begins. Null where none is.
+    /// </summary>
+    public string? Content { get; init; }
+
+    /// <summary>The version that is being made, or that the content which waits will become; null where none is. The same content again makes none.</summary>
+    public int? NextVersion { get; init; }
+
+    /// <summary>
+    /// Changes whenever somebody changes the document: new content, deletion and return. Work on its claims, and how far the ingest is, do not change it.
+    /// The ETag of the API, without quotes.
+    /// </summary>
+    public string Tag => Base32.Encode(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Id}\n{CreatedAt.UtcTicks}\n{Content}\n{State == DocumentState.SourceDeleted}"))), 80);
 
     /// <summary>The rows of the current version are still being published.</summary>
     public bool Publishing { get; init; }

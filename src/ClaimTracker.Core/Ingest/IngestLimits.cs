@@ -34,6 +34,8 @@ public static class IngestLimits
         Reasons = [.. facets.Reasons.Take(List).Select(reason => Excerpt(reason, Short))],
         Quantities = [.. facets.Quantities.Take(List).Select(quantity => quantity with { Unit = Excerpt(quantity.Unit, Short), Event = Excerpt(quantity.Event, Short) })],
         Dates = [.. facets.Dates.Take(List).Select(date => date with { Text = Excerpt(date.Text, Short), Iso = Excerpt(date.Iso, Short) })],
+        Standalone = Excerpt(facets.Standalone),
+        Referents = [.. facets.Referents.Take(List).Select(referent => referent with { Mention = Excerpt(referent.Mention, Short), Antecedent = Excerpt(referent.Antecedent, Short) })],
         Casualties = [.. facets.Casualties.Take(List).Select(Bounded)],
         Places = [.. facets.Places.Take(List).Select(place => place with { Text = Excerpt(place.Text, Short), Name = Excerpt(place.Name, Short) })],
     };

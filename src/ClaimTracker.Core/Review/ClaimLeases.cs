@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Identity;
 
 namespace ClaimTracker.Core.Review;
 
@@ -19,5 +20,5 @@ public static class ClaimLeases
 
     /// <summary>The live lease of somebody else; null where there is none.</summary>
     public static Lease? LeasedToOther(this Claim claim, string actor, DateTimeOffset now) =>
-        claim.Lease is { } lease && lease.IsLive(now) && lease.Holder != actor ? lease : null;
+        claim.Lease is { } lease && lease.IsLive(now) && !PersonName.Same(lease.Holder, actor) ? lease : null;
 }

@@ -1,6 +1,8 @@
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Identity;
 
+using ClaimTracker.Core.Writing;
+
 namespace ClaimTracker.Core.Review;
 
 /// <summary>
@@ -30,8 +32,20 @@ public sealed record ClaimQuery
 
     public bool? HasQuantity { get; init; }
 
-    /// <summary>Substring of text or quote, case-insensitive (ordinal).</summary>
-    public string? Text { get; init; }
+    /// <summary>
+    /// In the order of the claims' own rows, which nothing that people do changes: each claim that is there throughout comes exactly once. For exports. A small
+    /// document still comes in reading order, which does not change either.
+    /// </summary>
+    public bool Walk { get; init; }
+
+    /// <summary>Part of text or quote, however it is written (<see cref="SearchedText"/>).</summary>
+    public string? Text
+    {
+        get;
+        init => (field, Searched) = (value, value is null ? null : new SearchedText(value));
+    }
+
+    public SearchedText? Searched { get; private init; }
 }
 
 /// <param name="Size">1..200 items at most; a page may be shorter, even empty, and still have a continuation.</param>
@@ -39,6 +53,9 @@ public sealed record ClaimQuery
 public sealed record PageRequest(int Size = 50, string? Continuation = null)
 {
     public const int MaxSize = 200;
+
+    /// <summary>At most, for <see cref="ClaimQuery.Walk"/>.</summary>
+    public const int MaxWalk = 1_000;
 }
 
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Continuation);

@@ -53,7 +53,7 @@ internal static class EvidenceApplier
             { Status: ReviewStatus.AwaitingSecondReview, Proposal: { } proposal } => (proposal.Verdict, proposal.Searched),
             _ => (null, null),
         };
-        if (verdict is { } given && EvidenceRule.Broken(given, left, searched).Any())
+        if (verdict is { } given && EvidenceRule.Broken(given, left, searched, draft.Pieces(without: evidence.Id)).Any())
         {
             return draft.Illegal("The decision rests on this evidence; reopen the claim first.");
         }

@@ -24,7 +24,7 @@ internal static class PatchApplier
     }
 
     private static ReviewOutcome.Forbidden? Forbidden(ReviewDraft draft, ReviewChange change) =>
-        (change.Assignee.IsGiven || change.Priority is not null) && !draft.Actor.Has(Roles.Reviewer)
+        (change.Assignee.IsGiven || change.Priority is not null || change.ResetPriority) && !draft.Actor.Has(Roles.Reviewer)
             ? new ReviewOutcome.Forbidden("Assigning and changing priorities needs the role reviewer.")
             : null;
 
@@ -57,7 +57,7 @@ internal static class PatchApplier
 
     private static bool IsEmpty(ReviewChange change) =>
         change is { Status: null, Reason: null, ReasonCode: null, DuplicateOf: null, Priority: null, Note: null, AddEvidence.Count: 0 }
-        && !change.Verdict.IsGiven && !change.Rationale.IsGiven && !change.Searched.IsGiven && !change.Assignee.IsGiven && !change.Tags.IsGiven;
+        && !change.Verdict.IsGiven && !change.Rationale.IsGiven && !change.Searched.IsGiven && !change.Assignee.IsGiven && !change.Tags.IsGiven && !change.ResetPriority;
 
     private static ReviewOutcome? Drafts(ReviewDraft draft, ReviewChange change, string? transition)
     {
@@ -98,7 +98,7 @@ internal static class PatchApplier
         {
             Assignee = change.Assignee.IsGiven ? NullIfEmpty(change.Assignee.Value) : claim.Assignee,
             Tags = change.Tags.IsGiven ? [.. (change.Tags.Value ?? []).Distinct(StringComparer.Ordinal)] : claim.Tags,
-            Priority = change.Priority ?? claim.Priority,
+            Priority = change.ResetPriority ? Ingest.IngestLimits.Priority(claim.Facets) : change.Priority ?? claim.Priority,
         };
         draft.Note = change.Note;
         draft.Why = change.Note;

@@ -36,6 +36,9 @@ public sealed record ReviewChange
 
     public int? Priority { get; init; }
 
+    /// <summary>Back to what the check-worthiness makes of it.</summary>
+    public bool ResetPriority { get; init; }
+
     public string? Note { get; init; }
 
     public IReadOnlyList<NewEvidence> AddEvidence { get; init; } = [];
@@ -64,4 +67,8 @@ public abstract record ReviewAction
 /// <param name="IfRevision">The revision that the caller saw; null only for actions that commute (evidence, note) or take a lease.</param>
 /// <param name="OperationId">The caller's Idempotency-Key, or one made for this request.</param>
 /// <param name="BodyHash">SHA-256 of the request body as hex: the same key with another body is refused.</param>
-public sealed record ReviewRequest(ReviewAction Action, Actor Actor, long? IfRevision, string OperationId, string BodyHash);
+public sealed record ReviewRequest(ReviewAction Action, Actor Actor, long? IfRevision, string OperationId, string BodyHash)
+{
+    /// <summary>Other revisions that the caller saw, any of which will do.</summary>
+    public IReadOnlyList<long> OrRevisions { get; init; } = [];
+}

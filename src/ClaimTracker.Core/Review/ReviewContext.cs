@@ -14,6 +14,9 @@ public sealed record ReviewContext(Claim Claim, ReviewRequest Request, DateTimeO
     /// <summary>The claim that a dismissal names as the one to keep; null where there is none.</summary>
     public Claim? DuplicateTarget { get; init; }
 
+    /// <summary>The evidence that the claim has and that was not retracted, where the verdict hangs on more than its number (<see cref="EvidenceRule.NeedsPieces"/>).</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
     public Actor Actor => Request.Actor;
 }
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Identity;
 
 namespace ClaimTracker.Core.Review;
 
@@ -37,6 +38,11 @@ internal sealed class ReviewDraft
 
     public DateTimeOffset Now => _context.Now;
 
+    /// <summary>All evidence that counts, with what is added now.</summary>
+    /// <param name="without">Id of a piece that is being retracted.</param>
+    public IReadOnlyList<NewEvidence> Pieces(string? without = null) =>
+        [.. _context.Evidence.Concat(Added).Where(evidence => evidence.Id != without).Select(evidence => evidence.Content)];
+
     public string OperationId => _context.Request.OperationId;
 
     public Lease NewLease(string holder) => new(holder, Now + Lease.Duration);
@@ -56,13 +62,21 @@ internal sealed class ReviewDraft
             .. Retracted is null ? [] : (FieldChange[])[new("evidence", Retracted.Id, null)],
             .. Note is null || Note == Why ? [] : (FieldChange[])[new("note", null, Note)],
         ];
+        if (Claim is { Status: ReviewStatus.InReview, Lease: { } lease } && PersonName.Same(lease.Holder, Actor.Id))
+        {
+            // Whoever writes is at work: the lease must not run out meanwhile.
+            Claim = Claim with { Lease = NewLease(lease.Holder) };
+        }
+
         var changed = Changed(_context.Claim, Claim with { Touched = true }, Action, Why, Now);
         return changed with { Changes = [.. changed.Changes, .. more], Added = Added, Retracted = Retracted };
     }
 
     public static ReviewDecision.Changed Changed(Claim before, Claim after, string action, string? why, DateTimeOffset now)
     {
-        after = after with { Revision = before.Revision + 1, UpdatedAt = now };
-        return new(after, action, why, ClaimDifference.Between(before, after), [], null);
+        var changes = ClaimDifference.Between(before, after);
+        bool renewed = action == ReviewActions.Renew && why is null && changes.All(change => change.Field == "leaseExpiresAt");
+        after = after with { Revision = before.Revision + 1, UpdatedAt = now, SameSince = renewed ? before.SameSince ?? before.Revision : null };
+        return new(after, action, why, changes, [], null);
     }
 }

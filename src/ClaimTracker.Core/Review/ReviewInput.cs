@@ -1,3 +1,6 @@
+using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Writing;
+
 namespace ClaimTracker.Core.Review;
 
 /// <summary>Checks the values of an action, whatever the claim's state.</summary>
@@ -12,17 +15,28 @@ internal static class ReviewInput
     };
 
     public static IEnumerable<ReviewError> Required(string pointer, string? value, int limit) =>
-        string.IsNullOrWhiteSpace(value)
+        WrittenText.IsBlank(value)
             ? [new ReviewError(pointer, "required", $"{pointer[1..]} is needed.")]
-            : Length(pointer, value, limit);
+            : Text(pointer, value, limit);
+
+    /// <summary>Wherever a person is named.</summary>
+    public static IEnumerable<ReviewError> Person(string pointer, string? name)
+    {
+        if (!string.IsNullOrEmpty(name) && PersonName.Wrong(name) is { } wrong)
+        {
+            yield return new(pointer, name.Length > PersonName.MaxLength ? "tooLong" : "notAPerson", wrong);
+        }
+    }
 
     private static IEnumerable<ReviewError> Errors(ReviewChange change) =>
     [
-        .. Length("/rationale", change.Rationale.Value, ReviewLimits.Rationale),
-        .. Length("/searched", change.Searched.Value, ReviewLimits.Searched),
-        .. Length("/reason", change.Reason, ReviewLimits.Reason),
-        .. Length("/note", change.Note, ReviewLimits.Note),
-        .. Length("/assignee", change.Assignee.Value, ReviewLimits.ReviewerId),
+        .. Text("/rationale", change.Rationale.Value, ReviewLimits.Rationale),
+        .. Text("/searched", change.Searched.Value, ReviewLimits.Searched),
+        .. Text("/reason", change.Reason, ReviewLimits.Reason),
+        .. change.Note is not null && WrittenText.IsBlank(change.Note)
+            ? (ReviewError[])[new("/note", "required", "The note says nothing.")]
+            : Text("/note", change.Note, ReviewLimits.Note),
+        .. Person("/assignee", change.Assignee.Value),
         .. Tags(change.Tags.Value),
         .. change.Priority is < 0 or > ReviewLimits.MaxPriority
             ? (ReviewError[])[new("/priority", "outOfRange", $"priority is 0 to {ReviewLimits.MaxPriority}.")]
@@ -50,9 +64,9 @@ internal static class ReviewInput
     [
         .. WebAddress($"{pointer}/url", evidence.Url),
         .. evidence.ArchivedUrl is null ? [] : WebAddress($"{pointer}/archivedUrl", evidence.ArchivedUrl),
-        .. Length($"{pointer}/title", evidence.Title, ReviewLimits.EvidenceTitle),
-        .. Length($"{pointer}/source", evidence.Source, ReviewLimits.EvidenceSource),
-        .. Length($"{pointer}/note", evidence.Note, ReviewLimits.EvidenceNote),
+        .. Line($"{pointer}/title", evidence.Title, ReviewLimits.EvidenceTitle),
+        .. Line($"{pointer}/source", evidence.Source, ReviewLimits.EvidenceSource),
+        .. Text($"{pointer}/note", evidence.Note, ReviewLimits.EvidenceNote),
         .. evidence.Sha256 is null || (evidence.Sha256.Length == 64 && evidence.Sha256.All(char.IsAsciiHexDigit))
             ? (ReviewError[])[]
             : [new($"{pointer}/sha256", "notSha256", "sha256 has 64 hexadecimal digits.")],
@@ -60,7 +74,11 @@ internal static class ReviewInput
 
     private static IEnumerable<ReviewError> WebAddress(string pointer, string? value)
     {
-        if (string.IsNullOrEmpty(value) || value.Length > ReviewLimits.Url
+        if (!string.IsNullOrEmpty(value) && value.EnumerateRunes().Any(rune => Characters.IsInvisible(rune) || System.Text.Rune.IsWhiteSpace(rune)))
+        {
+            yield return new(pointer, "notWebAddress", "An address has no spaces, line ends or invisible characters; write them as %20 and so on where they belong to it.");
+        }
+        else if (string.IsNullOrEmpty(value) || value.Length > ReviewLimits.Url
             || !Uri.TryCreate(value, UriKind.Absolute, out var address)
             || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
             || address.UserInfo.Length > 0)
@@ -83,10 +101,31 @@ internal static class ReviewInput
 
         for (int i = 0; i < tags.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(tags[i]) || tags[i].Length > ReviewLimits.Tag)
+            if (WrittenText.IsBlank(tags[i]) || tags[i].Length > ReviewLimits.Tag)
             {
                 yield return new($"/tags/{i}", "badTag", $"A tag has 1 to {ReviewLimits.Tag} characters.");
             }
+            else if (WrittenText.WrongInLine(tags[i]) is { } wrong)
+            {
+                yield return new($"/tags/{i}", "badTag", wrong);
+            }
+        }
+    }
+
+    private static IEnumerable<ReviewError> Text(string pointer, string? value, int limit) => Checked(pointer, value, limit, WrittenText.Wrong);
+
+    private static IEnumerable<ReviewError> Line(string pointer, string? value, int limit) => Checked(pointer, value, limit, WrittenText.WrongInLine);
+
+    private static IEnumerable<ReviewError> Checked(string pointer, string? value, int limit, Func<string, string?> wrong)
+    {
+        if (value is { } text && text.Length <= limit && wrong(text) is { } what)
+        {
+            yield return new(pointer, "badCharacter", what);
+        }
+
+        foreach (var error in Length(pointer, value, limit))
+        {
+            yield return error;
         }
     }
 

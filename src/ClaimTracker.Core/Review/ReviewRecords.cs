@@ -12,7 +12,20 @@ public sealed record Lease(string Holder, DateTimeOffset ExpiresAt)
 }
 
 /// <param name="DuplicateOf">The claim that is kept, with <see cref="DismissReason.Duplicate"/>.</param>
-public sealed record Dismissal(DismissReason Reason, ClaimId? DuplicateOf);
+public sealed record Dismissal(DismissReason Reason, ClaimId? DuplicateOf)
+{
+    /// <summary>What the claim that is kept was decided, as far as it was when last looked at; another verdict later brings the duplicate back.</summary>
+    public Verdict? OriginalVerdict { get; init; }
+}
+
+/// <summary>Who gave a claim back, and when.</summary>
+public sealed record Release(string By, DateTimeOffset At)
+{
+    /// <summary>For so long it is not offered again to whoever gave it back.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
+
+    public bool KeepsFrom(string actor, DateTimeOffset now) => now < At + Pause && PersonName.Same(By, actor);
+}
 
 /// <summary>A decision that waits for a second person.</summary>
 public sealed record Proposal(Verdict Verdict, string Rationale, string? Searched, string Proposer, DateTimeOffset ProposedAt);

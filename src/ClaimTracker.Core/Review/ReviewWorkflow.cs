@@ -57,7 +57,7 @@ public sealed class ReviewWorkflow(ReviewPolicy policy)
             return new ReviewOutcome.Forbidden("Reviewing needs the role checker.");
         }
 
-        if (request.IfRevision is { } seen && seen != claim.Revision)
+        if (request.IfRevision is { } seen && !claim.IsAsSeen(seen) && !request.OrRevisions.Any(claim.IsAsSeen))
         {
             return new ReviewOutcome.Stale(claim);
         }
@@ -65,9 +65,7 @@ public sealed class ReviewWorkflow(ReviewPolicy policy)
         ReviewError[] errors =
         [
             .. ReviewInput.Errors(request.Action),
-            .. request.Actor.Id.Length > ReviewLimits.ReviewerId
-                ? (ReviewError[])[new("", "reviewerTooLong", $"A reviewer id has at most {ReviewLimits.ReviewerId} characters.")]
-                : [],
+            .. ReviewInput.Person("", request.Actor.Id),
         ];
         return errors.Length == 0 ? null : new ReviewOutcome.Invalid(errors);
     }

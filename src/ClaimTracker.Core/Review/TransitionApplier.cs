@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Identity;
 
 namespace ClaimTracker.Core.Review;
 
@@ -57,7 +58,7 @@ internal static class TransitionApplier
         }
 
         draft.Action = ReviewActions.Release;
-        draft.Claim = claim with { Status = claim.TakenFrom ?? ReviewStatus.Unreviewed, TakenFrom = null, Lease = null };
+        draft.Claim = claim with { Status = claim.TakenFrom ?? ReviewStatus.Unreviewed, TakenFrom = null, Lease = null, Released = new Release(draft.Actor.Id, draft.Now) };
         return null;
     }
 
@@ -97,7 +98,8 @@ internal static class TransitionApplier
         {
             Status = ReviewStatus.NotCheckable,
             Verdict = null,
-            Dismissal = new Dismissal(change.ReasonCode!.Value, change.DuplicateOf),
+            Dismissal = new Dismissal(change.ReasonCode!.Value, change.DuplicateOf) { OriginalVerdict = draft.DuplicateTarget?.Verdict },
+            Flags = draft.Claim.Flags & ~ClaimFlags.OriginalChanged,
         };
         return null;
     }
@@ -130,6 +132,10 @@ internal static class TransitionApplier
             // Pointing only to claims that are no duplicates themselves keeps cycles out.
             yield return new("/duplicateOf", "isDuplicate", $"That claim is itself a duplicate of {kept}; name the one that is kept.");
         }
+        else if (duplicate && draft.DuplicateTarget is { Status: ReviewStatus.NotCheckable or ReviewStatus.Superseded } target)
+        {
+            yield return new("/duplicateOf", "notKept", $"That claim is {ReviewCodes.Name(target.Status)}; name one that is kept.");
+        }
     }
 
     private static ReviewOutcome? Decide(ReviewDraft draft)
@@ -144,7 +150,7 @@ internal static class TransitionApplier
         [
             .. claim.Verdict is null ? (ReviewError[])[new("/verdict", "required", "verdict is needed.")] : [],
             .. ReviewInput.Required("/rationale", claim.Rationale, ReviewLimits.Rationale),
-            .. claim.Verdict is { } given ? EvidenceRule.Broken(given, claim.Evidence, claim.Searched) : [],
+            .. claim.Verdict is { } given ? EvidenceRule.Broken(given, claim.Evidence, claim.Searched, draft.Pieces()) : [],
         ];
         if (Invalid(errors) is { } invalid)
         {
@@ -159,7 +165,7 @@ internal static class TransitionApplier
             Status = second ? ReviewStatus.AwaitingSecondReview : ReviewStatus.Decided,
             Verdict = second ? null : claim.Verdict,
             Proposal = second ? new Proposal(claim.Verdict!.Value, claim.Rationale!, claim.Searched, draft.Actor.Id, draft.Now) : null,
-            Flags = claim.Flags & ~(ClaimFlags.SourceChanged | ClaimFlags.Disagreement),
+            Flags = claim.Flags & ~(ClaimFlags.SourceChanged | ClaimFlags.Disagreement | ClaimFlags.OriginalChanged),
         };
         return null;
     }
@@ -167,7 +173,7 @@ internal static class TransitionApplier
     private static ReviewOutcome? Approve(ReviewDraft draft, ReviewChange change)
     {
         var proposal = draft.Claim.Proposal!;
-        if (proposal.Proposer == draft.Actor.Id)
+        if (PersonName.Same(proposal.Proposer, draft.Actor.Id))
         {
             return draft.Illegal("A second person has to approve; you proposed this decision.");
         }
@@ -193,7 +199,7 @@ internal static class TransitionApplier
     private static ReviewOutcome? Return(ReviewDraft draft, ReviewChange change)
     {
         var proposal = draft.Claim.Proposal!;
-        if (proposal.Proposer == draft.Actor.Id)
+        if (PersonName.Same(proposal.Proposer, draft.Actor.Id))
         {
             return draft.Illegal("A second person has to return it; you proposed this decision.");
         }

@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Identity;
 
 namespace ClaimTracker.Core.Review;
 
@@ -19,6 +20,9 @@ public static class ReviewActions
 
     /// <summary>ClaimTracker took back a dismissal that would have made two claims duplicates of each other.</summary>
     public const string Withdraw = "withdraw";
+
+    /// <summary>ClaimTracker put a duplicate back into the queue, because the claim that was kept did not stay as it was.</summary>
+    public const string OriginalChanged = "originalChanged";
     public const string Assign = "assign";
     public const string AddEvidence = "addEvidence";
     public const string RetractEvidence = "retractEvidence";
@@ -47,7 +51,7 @@ internal static class Transitions
         return [.. All(claim, actor, policy, leasedByOther)];
     }
 
-    public static bool IsPerson(Actor actor) => actor.Id.Length > 0 && actor != Actor.System;
+    public static bool IsPerson(Actor actor) => actor.Id.Length > 0 && !PersonName.IsReserved(actor.Id);
 
     private static IEnumerable<Transition> All(Claim claim, Actor actor, ReviewPolicy policy, bool leasedByOther)
     {
@@ -75,7 +79,7 @@ internal static class Transitions
                 ["verdict", "rationale"]);
         }
 
-        if (claim is { Status: ReviewStatus.AwaitingSecondReview, Proposal: { } proposal } && proposal.Proposer != actor.Id)
+        if (claim is { Status: ReviewStatus.AwaitingSecondReview, Proposal: { } proposal } && !PersonName.Same(proposal.Proposer, actor.Id))
         {
             yield return new(ReviewActions.Approve, ReviewStatus.Decided, []);
             yield return new(ReviewActions.Return, ReviewStatus.InReview, ["reason"]);

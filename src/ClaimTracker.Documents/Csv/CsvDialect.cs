@@ -1,3 +1,5 @@
+using ClaimTracker.Documents.Limits;
+
 namespace ClaimTracker.Documents.Csv;
 
 /// <summary>Which character separates the values.</summary>
@@ -8,6 +10,9 @@ internal static class CsvDialect
     private const int Records = 50;
     private const int Sample = 64 * 1024;
 
+    /// <summary>The sample is the limit.</summary>
+    private static readonly DocumentLimits Unlimited = new() { Columns = Sample + 1 };
+
     /// <summary>The candidate that splits most of the first records into the same number of values, more than one; commas where none stands out.</summary>
     public static char Delimiter(string text)
     {
@@ -15,7 +20,7 @@ internal static class CsvDialect
         return Candidates.MaxBy(candidate => Agreement(sample, candidate));
     }
 
-    private static int Agreement(string sample, char candidate) => CsvRecords.Read(sample, candidate)
+    private static int Agreement(string sample, char candidate) => CsvRecords.Read(sample, candidate, Unlimited)
         .Take(Records)
         .Where(record => record.Length > 1)
         .GroupBy(record => record.Length)

@@ -1,6 +1,7 @@
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Documents.Formats;
 using ClaimTracker.Documents.Limits;
+using ClaimTracker.Documents.Tables;
 using ClaimTracker.Documents.Text;
 
 namespace ClaimTracker.Documents.Csv;
@@ -15,13 +16,13 @@ internal sealed class CsvReader : IFormatReader
     {
         var text = TextNormalizer.Lines(TextDecoder.Decode(content.Span, limits));
         var builder = new SourceTextBuilder(limits, cancellationToken);
-        var sheet = new CsvSheet(builder);
+        var sheet = new Sheet(builder);
         int row = 0, located = 0;
-        foreach (var cells in CsvRecords.Read(text, CsvDialect.Delimiter(text)))
+        foreach (var cells in CsvRecords.Read(text, CsvDialect.Delimiter(text), limits))
         {
             row++;
             located += cells.Length;
-            sheet.Add(cells, located <= MostLocatedCells ? [.. cells.Select((_, column) => CsvSheet.Name(column, row))] : null, row);
+            sheet.Add(cells, located <= MostLocatedCells ? [.. cells.Select((_, column) => Sheet.Name(column, row))] : null, row);
         }
 
         sheet.End();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using ClaimTracker.Documents.Limits;
 
 namespace ClaimTracker.Documents.Csv;
 
@@ -6,8 +8,10 @@ namespace ClaimTracker.Documents.Csv;
 internal static class CsvRecords
 {
     /// <param name="text">Lines ending in LF.</param>
-    public static IEnumerable<string[]> Read(string text, char delimiter)
+    /// <exception cref="Core.Documents.DocumentRejectedException">A record has more values than a table may have columns.</exception>
+    public static IEnumerable<string[]> Read(string text, char delimiter, DocumentLimits limits)
     {
+        var records = 1;
         var record = new List<string>();
         var value = new StringBuilder();
         var quoted = false;
@@ -37,8 +41,14 @@ internal static class CsvRecords
             {
                 record.Add(value.ToString());
                 value.Clear();
+                if (record.Count > limits.Columns)
+                {
+                    throw Rejections.TooManyColumns(limits, string.Create(CultureInfo.InvariantCulture, $"row {records}"));
+                }
+
                 if (c == '\n')
                 {
+                    records++;
                     yield return [.. record];
                     record.Clear();
                 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Documents.Flow;
 using ClaimTracker.Documents.Limits;
 using ClaimTracker.Documents.Text;
 
@@ -9,10 +10,10 @@ namespace ClaimTracker.Documents.Docx;
 /// <summary>Reads the paragraphs and tables of one part (the document, its footnotes) in one pass.</summary>
 internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder builder, DocumentLimits limits, BlockKind plainKind)
 {
-    private readonly Stack<DocxParagraph> _paragraphs = new();
-    private readonly Stack<DocxTable> _tables = new();
-    private readonly List<DocxParagraph> _textBoxes = [];
-    private DocxParagraph? _unfinished;
+    private readonly Stack<FlowParagraph> _paragraphs = new();
+    private readonly Stack<FlowTable> _tables = new();
+    private readonly List<FlowParagraph> _textBoxes = [];
+    private FlowParagraph? _unfinished;
     private bool _inText, _inProperties, _inRunProperties, _hidden;
     private long _length;
 
@@ -72,13 +73,13 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
                 _inText = !xml.IsEmpty;
                 break;
             case "tbl":
-                _tables.Push(new DocxTable());
+                _tables.Push(new FlowTable());
                 break;
             case "tr" when _tables.TryPeek(out var table):
                 table.BeginRow();
                 break;
             case "tc" when _tables.TryPeek(out var table):
-                table.Current?.Cells.Add(new DocxTable.Cell());
+                table.Current?.Cells.Add(new FlowTable.Cell());
                 break;
             default:
                 Property(name);
@@ -116,7 +117,7 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
         }
     }
 
-    private void ParagraphProperty(string name, DocxParagraph paragraph)
+    private void ParagraphProperty(string name, FlowParagraph paragraph)
     {
         switch (name)
         {
@@ -135,7 +136,7 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
         }
     }
 
-    private void CellProperty(string name, DocxTable.Row row)
+    private void CellProperty(string name, FlowTable.Row row)
     {
         switch (name)
         {
@@ -184,11 +185,11 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
     private void BeginParagraph()
     {
         _inProperties = false;
-        _paragraphs.Push(_paragraphs.Count == 0 && _unfinished is { } unfinished ? unfinished : new DocxParagraph(plainKind));
+        _paragraphs.Push(_paragraphs.Count == 0 && _unfinished is { } unfinished ? unfinished : new FlowParagraph(plainKind));
         _unfinished = _paragraphs.Count == 1 ? null : _unfinished;
     }
 
-    private void EndParagraph(DocxParagraph paragraph)
+    private void EndParagraph(FlowParagraph paragraph)
     {
         _inProperties = false;
         if (_paragraphs.Count > 0)
@@ -210,7 +211,7 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
         _textBoxes.Clear();
     }
 
-    private void Emit(DocxParagraph paragraph)
+    private void Emit(FlowParagraph paragraph)
     {
         if (!_tables.TryPeek(out var table))
         {
@@ -218,15 +219,15 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
         }
         else if (table.Current is { Cells: [.., var cell] } && paragraph.Text.Length > 0)
         {
-            cell.Paragraphs.Add(paragraph);
+            cell.Content.Add(paragraph);
         }
     }
 
-    private void EndTable(DocxTable table)
+    private void EndTable(FlowTable table)
     {
         if (_tables.TryPeek(out var outer))
         {
-            outer.Current?.Cells.LastOrDefault()?.Paragraphs.AddRange(table.Paragraphs);
+            outer.Current?.Cells.LastOrDefault()?.Content.Add(table);
         }
         else
         {

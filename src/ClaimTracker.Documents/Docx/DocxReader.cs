@@ -1,6 +1,7 @@
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Documents.Formats;
 using ClaimTracker.Documents.Limits;
+using ClaimTracker.Documents.Packages;
 using ClaimTracker.Documents.Text;
 
 namespace ClaimTracker.Documents.Docx;
@@ -12,10 +13,11 @@ namespace ClaimTracker.Documents.Docx;
 internal sealed class DocxReader : IFormatReader
 {
     private const string Body = "word/document.xml";
+    private const string Properties = "docProps/core.xml";
 
     public SourceText Read(ReadOnlyMemory<byte> content, DocumentLimits limits, CancellationToken cancellationToken)
     {
-        using var archive = DocxArchive.Open(content, limits);
+        using var archive = PackageArchive.Open(content, limits);
         var builder = new SourceTextBuilder(limits, cancellationToken);
         using var stylesXml = archive.Read("word/styles.xml");
         var styles = DocxStyles.Read(stylesXml is null ? null : new WordXml(stylesXml, limits, "word/styles.xml", cancellationToken));
@@ -26,8 +28,8 @@ internal sealed class DocxReader : IFormatReader
 
         ReadPart("word/footnotes.xml", BlockKind.Footnote);
         ReadPart("word/endnotes.xml", BlockKind.Footnote);
-        using var properties = archive.Read("docProps/core.xml");
-        return builder.Build(DocxProperties.Read(properties));
+        using var properties = archive.Read(Properties);
+        return builder.Build(DocumentProperties.Read(properties, Properties, "docx"));
 
         bool ReadPart(string part, BlockKind kind)
         {
@@ -48,10 +50,11 @@ internal sealed class DocxReader : IFormatReader
         }
     }
 
-    private static DocumentRejectedException NoDocument(DocxArchive archive) =>
-        archive.Has("xl/workbook.xml") ? Rejections.Unsupported("a spreadsheet", "Save its sheet as CSV.")
-        : archive.Has("ppt/presentation.xml") ? Rejections.Unsupported("a presentation", "Save it as PDF.")
-        : archive.Has("META-INF/manifest.xml") ? Rejections.Unsupported("an OpenDocument file", "Save it as DOCX or PDF.")
-        : archive.Has("META-INF/container.xml") ? Rejections.Unsupported("an e-book", "Save it as PDF or HTML.")
-        : Rejections.Unsupported("a zip archive", "Unpack it and upload the documents.");
+    private static DocumentRejectedException NoDocument(PackageArchive archive)
+    {
+        var files = archive.Names.Count(name => !name.EndsWith('/'));
+        return archive.Has("ppt/presentation.xml") ? Rejections.Unsupported("a presentation", "Save it as PDF.")
+            : archive.Has("META-INF/manifest.xml") ? Rejections.Unsupported("an OpenDocument file that is neither text nor spreadsheet", "Save it as PDF.")
+            : Rejections.Archive(files);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Documents.Flow;
 
 namespace ClaimTracker.Documents.Docx;
 
@@ -55,7 +56,7 @@ internal sealed class DocxStyles
             switch (xml.Name)
             {
                 case "name":
-                    Meaning ??= Named(xml["val"] ?? "");
+                    Meaning ??= StyleNames.Meaning(xml["val"] ?? "");
                     break;
                 case "basedOn":
                     Base = xml["val"];
@@ -68,20 +69,5 @@ internal sealed class DocxStyles
                     break;
             }
         }
-
-        /// <summary>Built-in style names are English in every language of Word.</summary>
-        private static (BlockKind, int)? Named(string name) => name.ToLowerInvariant() switch
-        {
-            "title" => (BlockKind.Heading, 1),
-            "quote" or "intense quote" or "block text" => (BlockKind.Quotation, 0),
-            "caption" => (BlockKind.Caption, 0),
-            "footnote text" or "endnote text" => (BlockKind.Footnote, 0),
-            "preformatted text" or "html preformatted" or "source code" => (BlockKind.Boilerplate, 0),
-            "author" or "date" or "header" or "footer" => (BlockKind.Boilerplate, 0),
-            ['t', 'o', 'c', ' ', ..] => (BlockKind.Boilerplate, 0),
-            ['h', 'e', 'a', 'd', 'i', 'n', 'g', ' ', >= '1' and <= '9' and var level] => (BlockKind.Heading, Math.Min(6, level - '0')),
-            ['l', 'i', 's', 't', ' ', 'b' or 'n', ..] => (BlockKind.ListItem, 1),
-            _ => null,
-        };
     }
 }

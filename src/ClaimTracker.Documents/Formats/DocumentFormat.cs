@@ -12,11 +12,17 @@ internal enum DocumentFormat
     Vtt,
     Eml,
     Csv,
+    Odf,
+    Rtf,
+    Xlsx,
+    Epub,
+    Json,
+    Mbox,
 }
 
 internal static class DocumentFormatNames
 {
-    /// <summary>As in <see cref="Core.Documents.DocumentMetadata.Format"/>.</summary>
+    /// <summary>For messages; readers name in <see cref="Core.Documents.DocumentMetadata.Format"/> what they found.</summary>
     public static string Name(this DocumentFormat format) => format switch
     {
         DocumentFormat.Markdown => "md",

@@ -1,11 +1,16 @@
 using ClaimTracker.Documents.Csv;
 using ClaimTracker.Documents.Docx;
+using ClaimTracker.Documents.Epub;
 using ClaimTracker.Documents.Html;
+using ClaimTracker.Documents.Json;
 using ClaimTracker.Documents.Mail;
 using ClaimTracker.Documents.Markdown;
+using ClaimTracker.Documents.OpenDocument;
 using ClaimTracker.Documents.Pdf;
 using ClaimTracker.Documents.PlainText;
+using ClaimTracker.Documents.Rtf;
 using ClaimTracker.Documents.Subtitles;
+using ClaimTracker.Documents.Xlsx;
 
 namespace ClaimTracker.Documents.Formats;
 
@@ -20,14 +25,20 @@ internal static class FormatReaders
     private static readonly SubtitleReader Srt = new(DocumentFormat.Srt);
     private static readonly SubtitleReader Vtt = new(DocumentFormat.Vtt);
     private static readonly MailReader Mail = new();
+    private static readonly MboxReader Mbox = new();
     private static readonly CsvReader Csv = new();
+    private static readonly OdfReader Odf = new();
+    private static readonly RtfReader Rtf = new();
+    private static readonly XlsxReader Xlsx = new();
+    private static readonly EpubReader Epub = new();
+    private static readonly JsonReader Json = new();
 
     /// <summary>
-    /// True for formats whose parsers are other people's and can be made to hang, overflow or eat memory by their input:
-    /// they run in a process that can be ended.
+    /// True for formats whose parsers are other people's, or unpack, and can be made to hang, overflow or eat memory by their input:
+    /// they run in a process that can be ended. Plain text, subtitles and values separated by marks are read where they are.
     /// </summary>
     public static bool NeedsIsolation(DocumentFormat format) =>
-        format is DocumentFormat.Pdf or DocumentFormat.Docx or DocumentFormat.Html or DocumentFormat.Markdown or DocumentFormat.Eml;
+        format is not (DocumentFormat.Txt or DocumentFormat.Srt or DocumentFormat.Vtt or DocumentFormat.Csv);
 
     public static IFormatReader For(DocumentFormat format) => format switch
     {
@@ -40,6 +51,12 @@ internal static class FormatReaders
         DocumentFormat.Vtt => Vtt,
         DocumentFormat.Eml => Mail,
         DocumentFormat.Csv => Csv,
+        DocumentFormat.Odf => Odf,
+        DocumentFormat.Rtf => Rtf,
+        DocumentFormat.Xlsx => Xlsx,
+        DocumentFormat.Epub => Epub,
+        DocumentFormat.Json => Json,
+        DocumentFormat.Mbox => Mbox,
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClaimTracker.Documents.Limits;
 
 namespace ClaimTracker.Documents.Formats;
 
@@ -23,6 +24,16 @@ internal static partial class TextKinds
         if (start.StartsWith("<") && HtmlStart().IsMatch(start) || (extension is "html" or "htm" or "xhtml" && HtmlTag().IsMatch(text)))
         {
             return DocumentFormat.Html;
+        }
+
+        if (start.StartsWith("<") && SvgStart().IsMatch(start))
+        {
+            throw Rejections.Unsupported("an image", "Upload the text itself, or a PDF with a text layer.");
+        }
+
+        if (JsonStart().IsMatch(start) && (extension is "json" or "jsonl" or "ndjson" or "geojson" or "" || LooksLikeJson().IsMatch(start)))
+        {
+            return DocumentFormat.Json;
         }
 
         if (IsMail(text))
@@ -104,6 +115,16 @@ internal static partial class TextKinds
 
     [GeneratedRegex(@"</?(html|body|p|div|span|h[1-6]|br|a|b|i|em|strong|ul|ol|li|table|tr|td)(\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex HtmlTag();
+
+    [GeneratedRegex(@"^(<\?xml[^>]*>\s*)?(<!doctype\s+svg[^>]*>\s*)?(<!--[^>]*-->\s*)*<svg[\s>]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex SvgStart();
+
+    /// <summary>An object with a name, or a list of objects, lists or strings: no sentence begins so.</summary>
+    [GeneratedRegex(@"^(\{\s*""|\[\s*(\{\s*""|\[|""))", RegexOptions.NonBacktracking)]
+    private static partial Regex JsonStart();
+
+    [GeneratedRegex(@"^[\[\s]*(\{\s*""[^""\n]{1,100}""\s*:|""[^""]*""\s*,)", RegexOptions.NonBacktracking)]
+    private static partial Regex LooksLikeJson();
 
     [GeneratedRegex(@"^#{1,6} \S", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex MarkdownHeading();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -8,8 +9,15 @@ internal sealed partial class HiddenElements
 {
     private const int LongestStyleSheet = 1_000_000;
 
-    private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    /// <summary>Names that frameworks and publishers give to text for screen readers only; their style sheets are not in the page.</summary>
+    private static readonly FrozenSet<string> ScreenReaderNames = FrozenSet.ToFrozenSet(
+    [
+        "sr-only", "sr-only-focusable", "visually-hidden", "visually-hidden-focusable", "visuallyhidden", "screen-reader-text", "screen-reader-only", "screenreader-only", "screenreader",
+        "show-for-sr", "element-invisible", "assistive-text", "a11y-only", "a11y-hidden", "hidden-visually", "is-visually-hidden", "u-visually-hidden", "accessibly-hidden", "accessible-hide", "offscreen",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Selectors of one element by class or id, with or without its name: ".sr", "span.sr", "#x1".</summary>
+    private readonly HashSet<string> _selectors = new(StringComparer.OrdinalIgnoreCase);
 
     public HiddenElements(IDocument page)
     {
@@ -23,8 +31,10 @@ internal sealed partial class HiddenElements
         element.HasAttribute("hidden")
         || string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase)
         || (element.GetAttribute("style") is { Length: > 0 } style && Hides(style))
-        || (_classes.Count > 0 && element.ClassList.Any(_classes.Contains))
-        || (_ids.Count > 0 && element.Id is { } id && _ids.Contains(id));
+        || element.ClassList.Any(ScreenReaderNames.Contains)
+        || (_selectors.Count > 0 && (element.ClassList.Any(name => IsSelected(element, '.', name)) || (element.Id is { Length: > 0 } id && IsSelected(element, '#', id))));
+
+    private bool IsSelected(IElement element, char sign, string name) => _selectors.Contains($"{sign}{name}") || _selectors.Contains($"{element.LocalName}{sign}{name}");
 
     private void Collect(string sheet)
     {
@@ -41,15 +51,53 @@ internal sealed partial class HiddenElements
             {
                 if (SimpleSelector().IsMatch(selector))
                 {
-                    (selector[0] == '.' ? _classes : _ids).Add(selector[1..]);
+                    _selectors.Add(selector);
                 }
             }
         }
     }
 
-    private static bool Hides(string style) => Hiding().IsMatch(style);
+    private static bool Hides(string style) => Hiding().IsMatch(style) || IsClipped(style) || IsInvisible(style);
 
-    [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0*\s*(;|!|$)|font-size\s*:\s*0[a-z%]*\s*(;|!|$)|(left|top|text-indent)\s*:\s*-\d{4,})",
+    /// <summary>Cut to nothing or to a point, as text for screen readers is.</summary>
+    private static bool IsClipped(string style) =>
+        Clip().IsMatch(style) || (Overflow().IsMatch(style) && (Flat().IsMatch(style) || (NoWidth().IsMatch(style) && NoHeight().IsMatch(style))));
+
+    /// <summary>Letters in the colour of their ground.</summary>
+    private static bool IsInvisible(string style) =>
+        Colour().Match(style) is { Success: true } colour && Ground().Match(style) is { Success: true } ground
+        && string.Equals(Hexadecimal(colour.Groups["value"].Value), Hexadecimal(ground.Groups["value"].Value), StringComparison.OrdinalIgnoreCase);
+
+    private static string Hexadecimal(string colour) => colour.ToLowerInvariant() switch
+    {
+        "white" => "#ffffff",
+        "black" => "#000000",
+        ['#', var r, var g, var b] => $"#{r}{r}{g}{g}{b}{b}",
+        var other => other,
+    };
+
+    [GeneratedRegex(@"(^|[;{\s])(clip\s*:\s*rect\(\s*(0|1px)(px)?[\s,]+(0|1px)(px)?[\s,]+(0|1px)(px)?[\s,]+(0|1px)(px)?\s*\)|clip-path\s*:\s*inset\(\s*(50|100)%)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Clip();
+
+    [GeneratedRegex(@"(^|[;{\s])overflow\s*:\s*(hidden|clip)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Overflow();
+
+    [GeneratedRegex(@"(^|[;{\s])(max-)?height\s*:\s*0[a-z%]*\s*(;|!|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Flat();
+
+    [GeneratedRegex(@"(^|[;{\s])width\s*:\s*[01]px\s*(;|!|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NoWidth();
+
+    [GeneratedRegex(@"(^|[;{\s])height\s*:\s*[01]px\s*(;|!|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NoHeight();
+
+    [GeneratedRegex(@"(^|[;{\s])color\s*:\s*(?<value>#[0-9a-f]{3,8}|[a-z]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Colour();
+
+    [GeneratedRegex(@"(^|[;{\s])background(-color)?\s*:\s*(?<value>#[0-9a-f]{3,8}|[a-z]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Ground();
+
+    [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0*\s*(;|!|$)|color\s*:\s*transparent|content-visibility\s*:\s*hidden|transform\s*:\s*scale\(0\)|font-size\s*:\s*0[a-z%]*\s*(;|!|$)|(left|top|text-indent)\s*:\s*-\d{4,})",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Hiding();
 
@@ -62,6 +110,6 @@ internal sealed partial class HiddenElements
     [GeneratedRegex(@"(?<selectors>[^{}]+)\{(?<body>[^{}]*)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^[.#][\w-]+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z0-9]*[.#][\w-]+$", RegexOptions.NonBacktracking)]
     private static partial Regex SimpleSelector();
 }

@@ -10,12 +10,14 @@ internal sealed class HtmlBlocks(SourceTextBuilder builder, HiddenElements hidde
 {
     private readonly StringBuilder _line = new();
     private LinkLists? _linkLists;
+    private MisnamedContent? _misnamed;
     private bool _withComments;
 
     public void Add(IElement root)
     {
         _linkLists = scope == HtmlScope.Page ? new LinkLists(root) : null;
         _withComments = scope == HtmlScope.Page && ReaderComments.AreTheContent(root);
+        _misnamed = scope == HtmlScope.Page ? new MisnamedContent(root, IsLeftOut) : null;
         Children(root, new Context(BlockKind.Paragraph, 0, 0));
         Flush(new Context(BlockKind.Paragraph, 0, 0));
     }
@@ -36,9 +38,13 @@ internal sealed class HtmlBlocks(SourceTextBuilder builder, HiddenElements hidde
     }
 
     private bool IsLeftOut(IElement element) =>
-        HtmlElements.Dropped.Contains(element.LocalName)
-        || hidden.Contains(element)
+        hidden.Contains(element)
         || HtmlElements.IsReference(element)
+        || (_misnamed?.Contains(element) != true && IsFurniture(element));
+
+    private bool IsFurniture(IElement element) =>
+        (HtmlElements.Dropped.Contains(element.LocalName) && !(scope == HtmlScope.Fragment && element.LocalName is "aside" or "footer"))
+        || HtmlElements.IsCommentForm(element)
         || (scope == HtmlScope.Page && (HtmlElements.IsFurniture(element) || (!_withComments && HtmlElements.IsComments(element))))
         || _linkLists?.Contains(element) == true;
 
@@ -79,7 +85,7 @@ internal sealed class HtmlBlocks(SourceTextBuilder builder, HiddenElements hidde
         _ when HtmlElements.IsBibliography(element) => context with { Kind = BlockKind.Boilerplate, Level = 0 },
         "p" or "div" or "td" when scope == HtmlScope.Page && context.Kind == BlockKind.Paragraph && LinkLine.Is(element) => context with { Kind = BlockKind.Boilerplate },
         "div" or "p" when scope == HtmlScope.Fragment && HtmlElements.IsQuotationIntroduction(element) => context with { Kind = BlockKind.Boilerplate },
-        _ when context.Kind == BlockKind.Paragraph && HtmlElements.IsByline(element) && element.TextContent.Length < 300 => context with { Kind = BlockKind.Boilerplate },
+        _ when context.Kind == BlockKind.Paragraph && HtmlElements.IsByline(element) && HtmlText.IsShorter(element, 300) => context with { Kind = BlockKind.Boilerplate },
         _ => context,
     };
 

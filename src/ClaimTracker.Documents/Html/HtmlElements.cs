@@ -6,6 +6,8 @@ namespace ClaimTracker.Documents.Html;
 /// <summary>What each HTML element is to a reader.</summary>
 internal static class HtmlElements
 {
+    private const int LongestForm = 1_500;
+
     /// <summary>Never text of the document.</summary>
     public static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(
     [
@@ -26,6 +28,10 @@ internal static class HtmlElements
         "newsletter", "noprint", "pager", "pagination", "popup", "promo", "related", "share", "sharing", "sidebar", "skip", "social", "sponsor", "sponsored", "subscribe", "toolbar",
     ], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Of these, what is content on some pages.</summary>
+    private static readonly FrozenSet<string> MisleadingWords = FrozenSet.ToFrozenSet(
+        ["banner", "masthead", "modal", "noprint", "popup", "promo", "related", "sidebar", "social", "sponsor", "sponsored", "share", "toolbar"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Furniture by the whole name of a class or id.</summary>
     private static readonly FrozenSet<string> FurnitureNames = FrozenSet.ToFrozenSet(
         ["catlinks", "mw-editsection", "navbox", "vertical-navbox", "toc", "siteSub", "tags", "tag-list", "post-tags", "entry-tags", "cat-links", "tags-links"], StringComparer.OrdinalIgnoreCase);
@@ -41,8 +47,17 @@ internal static class HtmlElements
         element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" or "alertdialog" or "menu" or "menubar" or "toolbar"
         || (element.LocalName is not ("body" or "main" or "article") && (HasWord(element, FurnitureWords) || HasName(element, FurnitureNames)));
 
+    /// <summary>Furniture by a name that pages also give to their content; never a dialog, a menu or the foot of a page.</summary>
+    public static bool MayBeMisnamed(IElement element) =>
+        element.GetAttribute("role") is null or "complementary" or "banner" or "main" or "article" or "region"
+        && (element.LocalName is "aside" || (!Dropped.Contains(element.LocalName) && HasWord(element, MisleadingWords)));
+
     /// <summary>What readers wrote below the text.</summary>
     public static bool IsComments(IElement element) => HasName(element, CommentNames);
+
+    /// <summary>Where a reader may write something; a page that stands within a form as a whole is none.</summary>
+    public static bool IsCommentForm(IElement element) =>
+        element.LocalName == "form" && HtmlText.IsShorter(element, LongestForm) && element.QuerySelector("textarea,input[type=email],input[type=password],input[type=search]") is not null;
 
     /// <summary>A list of sources: kept as text, its entries state nothing that could be checked.</summary>
     public static bool IsBibliography(IElement element) =>

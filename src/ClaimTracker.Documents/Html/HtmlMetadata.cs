@@ -13,25 +13,40 @@ internal static class HtmlMetadata
         var article = JsonLd(page);
         var headings = page.QuerySelectorAll("h1");
         var title = TextNormalizer.Inline(page.Title);
+        var published = Published(page, article.Published);
         return new DocumentMetadata(
             First(
                 Meta(page, "og:title"), article.Headline,
                 // "Headline | Name of the site": a site's own name is often the only h1.
                 page.QuerySelectorAll("h1,h2").Select(heading => TextNormalizer.Inline(heading.TextContent)).FirstOrDefault(heading => heading.Length > 0 && heading.Length < title.Length && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)),
                 headings.Length == 1 ? headings[0].TextContent : null, page.Title),
-            First(Meta(page, "author"), article.Author, Meta(page, "article:author"), page.QuerySelector("[rel=author],[itemprop=author]")?.TextContent),
-            PublishedDate.Parse(Meta(page, "article:published_time")) ?? PublishedDate.Parse(article.Published)
-                ?? PublishedDate.Parse(Meta(page, "date")) ?? PublishedDate.Parse(Meta(page, "dcterms.created"))
-                ?? PublishedDate.Parse(page.QuerySelector("time[datetime]")?.GetAttribute("datetime"))
-                ?? PublishedDate.Parse(Meta(page, "parsely-pub-date")) ?? PublishedDate.Parse(page.QuerySelector(".published[title]")?.GetAttribute("title")),
+            First(Meta(page, "author"), article.Author, Meta(page, "article:author"), Meta(page, "dc.creator"), page.QuerySelector("[rel=author],[itemprop=author]")?.TextContent),
+            published,
             First(page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("xml:lang")),
             Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(page, "og:url")),
             "html");
     }
 
+    /// <summary>What a page says of its publication; the day of its last change is none.</summary>
+    private static DateOnly? Published(IDocument page, string? inJson)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["article:published_time", "", "datepublished", "date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "pubdate",
+            "publish-date", "publication_date", "citation_publication_date", "citation_date", "sailthru.date", "parsely-pub-date"])
+        {
+            if (PublishedDate.Parse(name.Length == 0 ? inJson : Meta(page, name)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return PublishedDate.Parse(page.QuerySelector("[itemprop=datePublished]") is { } marked ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? marked.TextContent : null)
+            ?? PublishedDate.Parse(page.QuerySelector("time[datetime]")?.GetAttribute("datetime"))
+            ?? PublishedDate.Parse(page.QuerySelector(".published[title]")?.GetAttribute("title"));
+    }
+
     private static string? Meta(IDocument page, string name) =>
         page.QuerySelectorAll("meta").FirstOrDefault(meta =>
-            string.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+            string.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop"), name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
 
     private static string? First(params ReadOnlySpan<string?> candidates)
     {

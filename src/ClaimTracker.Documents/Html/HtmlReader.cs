@@ -30,6 +30,13 @@ internal sealed partial class HtmlReader : IFormatReader
         new HtmlBlocks(builder, new HiddenElements(page), HtmlScope.Fragment).Add(page.Body ?? page.DocumentElement);
     }
 
+    /// <summary>Adds a page that is a part of another format, such as a chapter: all of it is the author's.</summary>
+    public static void AddPage(ReadOnlySpan<byte> content, SourceTextBuilder builder, DocumentLimits limits, CancellationToken cancellationToken)
+    {
+        var (encoding, preamble) = TextEncodings.Detect(content, DeclaredEncoding(content));
+        AddFragment(SelfClosedElements().Replace(encoding.GetString(content[preamble..]), "<$1$2></$1>"), builder, limits, cancellationToken);
+    }
+
     private static IDocument Parse(string markup, DocumentLimits limits, CancellationToken cancellationToken)
     {
         MarkupDepth.Check(markup, limits);
@@ -42,6 +49,10 @@ internal sealed partial class HtmlReader : IFormatReader
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationLength)]);
         return Charset().Match(head) is { Success: true } match ? match.Groups["name"].Value : null;
     }
+
+    /// <summary>In XHTML an element without content ends itself; to a reader of HTML it would go on to the end of the page.</summary>
+    [GeneratedRegex(@"<(title|script|style|textarea|iframe|a|p|div|span|i|b|em|strong|section|h[1-6]|td|th|li)((?:\s[^<>]*)?)/>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex SelfClosedElements();
 
     [GeneratedRegex("""(charset\s*=\s*|<\?xml[^>]*encoding\s*=\s*)["']?(?<name>[\w.:-]+)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Charset();

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Documents.Tables;
 using ClaimTracker.Documents.Text;
 
 namespace ClaimTracker.Documents.Html;
@@ -7,7 +8,10 @@ namespace ClaimTracker.Documents.Html;
 /// <summary>Tables of data as rows under their header. Tables that only lay out a page are read as ordinary blocks.</summary>
 internal static class HtmlTable
 {
+    /// <summary>Up to which a cell is repeated; cells of their own are never left out.</summary>
     private const int MostColumns = 200;
+
+    private const int MostHeaders = 3;
 
     public static bool IsData(IElement table)
     {
@@ -27,18 +31,23 @@ internal static class HtmlTable
             builder.Add(BlockKind.Caption, line(caption));
         }
 
-        var headed = false;
-        var hasHeaderCells = table.QuerySelector("th") is not null;
-        var rows = table.QuerySelectorAll("tr");
+        var rows = new List<IReadOnlyList<string>>();
         var above = new List<(string Text, int Rows)>();
-        foreach (var row in rows)
+        int headers = 0, marks = 0;
+        foreach (var row in table.QuerySelectorAll("tr"))
         {
             var cells = Cells(row).ToList();
-            var header = !headed && (row.ParentElement?.LocalName == "thead" || cells.All(cell => cell.LocalName == "th") || (row == rows[0] && !hasHeaderCells && rows.Length > 2));
-            builder.AddRow(header ? BlockKind.TableHeader : BlockKind.TableRow, Texts(cells, above, line));
-            headed |= header;
+            marks += cells.Exists(cell => cell.LocalName == "th") ? 1 : 0;
+            headers += headers == rows.Count && headers < MostHeaders && IsHeader(row, cells) ? 1 : 0;
+            rows.Add(Texts(cells, above, line));
         }
+
+        // A column of th is no header row: the table marks none, and none is looked for.
+        new TableWriter(builder).Write(rows, headers > 0 || marks > 0 ? headers : null);
     }
+
+    private static bool IsHeader(IElement row, List<IElement> cells) =>
+        row.ParentElement?.LocalName == "thead" || (cells.Count > 0 && cells.TrueForAll(cell => cell.LocalName == "th"));
 
     /// <summary>A cell that spans columns or rows stands in each of them, so that every row has its cells under the same header.</summary>
     private static List<string> Texts(List<IElement> cells, List<(string Text, int Rows)> above, Func<IElement, string> line)
@@ -48,10 +57,12 @@ internal static class HtmlTable
         {
             Carry();
             var text = line(cell);
-            for (var span = Span(cell, "colspan"); span > 0 && texts.Count < MostColumns; span--)
+            Remember(texts.Count, (TableWriter.Repeated(text), Span(cell, "rowspan") - 1));
+            texts.Add(text);
+            for (var span = Span(cell, "colspan"); span > 1 && texts.Count < MostColumns; span--)
             {
-                Remember(texts.Count, (text, Span(cell, "rowspan") - 1));
-                texts.Add(text);
+                Remember(texts.Count, (TableWriter.Repeated(text), Span(cell, "rowspan") - 1));
+                texts.Add(TableWriter.Repeated(text));
             }
         }
 

@@ -10,7 +10,7 @@ internal static partial class LinkLine
 
     public static bool Is(IElement element)
     {
-        if (element.ChildElementCount == 0 || element.ChildElementCount > 40 || element.TextContent is not { Length: > 0 and < Longest } text || element.QuerySelector("p,div,li,h1,h2,h3,table") is not null)
+        if (element.ChildElementCount == 0 || element.ChildElementCount > 40 || !HtmlText.IsShorter(element, Longest) || element.TextContent is not { Length: > 0 and < Longest } text || element.QuerySelector("p,div,li,h1,h2,h3,table") is not null)
         {
             return false;
         }

@@ -39,6 +39,14 @@ internal static class FunctionWords
         ("sq", "të e në i për dhe me që një nga se është ka më u do nuk si janë ky kjo edhe pas"),
     ];
 
-    public static readonly FrozenDictionary<string, FrozenSet<string>> Of =
-        Lists.ToFrozenDictionary(list => list.Language, list => list.Words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+    /// <summary>BCP 47 tags, in the order of the bits of <see cref="Of"/>.</summary>
+    public static readonly string[] Languages = [.. Lists.Select(list => list.Language)];
+
+    /// <summary>For each word the languages that have it, one bit each; English is the lowest.</summary>
+    public static readonly FrozenDictionary<string, uint> Of = Lists
+        .SelectMany((list, index) => list.Words.Split(' ').Select(word => (Word: word, Bit: 1u << index)))
+        .GroupBy(pair => pair.Word, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0u, (bits, pair) => bits | pair.Bit), StringComparer.OrdinalIgnoreCase);
+
+    public const uint EnglishBit = 1;
 }

@@ -14,16 +14,22 @@ internal static class LanguageIdentifier
     /// <summary>Share of function words from which on a text is in a language.</summary>
     private const double Share = 0.12;
 
-    /// <summary>Notes the language found, or keeps the one the file declares where the text does not tell.</summary>
+    /// <summary>
+    /// Notes the language found, or keeps the one the file declares where the text does not tell. A document in several languages is English as far as its English
+    /// paragraphs go; the others are marked.
+    /// </summary>
     public static SourceText Judge(SourceText source)
     {
         var found = Identify(source.Text);
+        var supported = found is null or FunctionWords.English;
+        var (blocks, english) = LanguageParts.Mark(source, otherwise: supported);
         var declared = source.Metadata.Language;
         var language = found is null || declared?.StartsWith(found, StringComparison.OrdinalIgnoreCase) == true ? declared : found;
         return source with
         {
-            Metadata = source.Metadata with { Language = language },
-            LanguageSupported = found is null or FunctionWords.English,
+            Blocks = supported || english ? blocks : source.Blocks,
+            Metadata = source.Metadata with { Language = !supported && english ? FunctionWords.English : language },
+            LanguageSupported = supported || english,
         };
     }
 
@@ -44,27 +50,12 @@ internal static class LanguageIdentifier
 
     private static string? ByFunctionWords(string sample)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = 0;
-        foreach (var range in sample.AsSpan().SplitAny(" \n\t\u2019'\".,;:!?()[]|-–—/“”«»"))
+        var counts = new FunctionWordCounts();
+        foreach (var range in sample.AsSpan().SplitAny(FunctionWordCounts.Separators))
         {
-            var word = sample.AsSpan(range);
-            if (word.IsEmpty || !char.IsLetter(word[0]))
-            {
-                continue;
-            }
-
-            words++;
-            foreach (var (language, list) in FunctionWords.Of)
-            {
-                if (list.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
-                {
-                    counts[language] = counts.GetValueOrDefault(language) + 1;
-                }
-            }
+            counts.Add(sample.AsSpan(range));
         }
 
-        var best = counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == FunctionWords.English ? "" : pair.Key, StringComparer.Ordinal).FirstOrDefault();
-        return words >= FewestWords && best.Value > words * Share ? best.Key : null;
+        return counts.Words >= FewestWords ? counts.Language(Share) : null;
     }
 }

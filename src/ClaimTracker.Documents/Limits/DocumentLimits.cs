@@ -29,6 +29,12 @@ public sealed record DocumentLimits
     /// <summary>Entries of a zip archive.</summary>
     public int ArchiveEntries { get; init; } = 10_000;
 
+    /// <summary>Columns of a table of any format: what the widest spreadsheets have.</summary>
+    public int Columns { get; init; } = 16_384;
+
+    /// <summary>Cells of all tables of a document, empty and repeated ones too.</summary>
+    public int Cells { get; init; } = 2_000_000;
+
     /// <summary>Pages of a PDF.</summary>
     public int Pages { get; init; } = 2_000;
 
@@ -48,5 +54,8 @@ public sealed record DocumentLimits
     public string? ConverterPath { get; init; }
 
     internal bool AreValid =>
-        new long[] { FileBytes, TextLength, Claims, InflatedBytes, InflatedRatio, Entries, ArchiveEntries, Pages, Depth, Seconds, MemoryMegabytes, Processes }.All(limit => limit > 0);
+        new long[]
+        {
+            FileBytes, TextLength, Claims, InflatedBytes, InflatedRatio, Entries, ArchiveEntries, Columns, Cells, Pages, Depth, Seconds, MemoryMegabytes, Processes,
+        }.All(limit => limit > 0);
 }

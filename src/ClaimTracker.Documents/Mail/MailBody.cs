@@ -1,73 +1,57 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Documents.Text;
 
 namespace ClaimTracker.Documents.Mail;
 
-/// <summary>A plain text body: what the sender wrote, what is quoted from another message, the signature.</summary>
-internal static partial class MailBody
+/// <summary>
+/// A plain text body: what the sender wrote, what is quoted from another message, the signature. Every level of quotation is a block of its own: another person wrote it.
+/// </summary>
+internal static class MailBody
 {
     /// <param name="text">Normalised, lines ending in LF.</param>
     public static void Add(string text, SourceTextBuilder builder)
     {
         var part = new StringBuilder();
-        var kind = BlockKind.Unstructured;
+        var lines = text.Split('\n');
+        var current = (Kind: BlockKind.Unstructured, Level: 0);
         // What a line is where nothing marks it: quoted, once the headers of another message have passed.
         var plain = BlockKind.Unstructured;
         var headers = false;
-        var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            var line = lines[i];
-            if (IsSignature(line))
+            var level = MailLines.Level(lines[i], out var words);
+            if (level == 0 && MailLines.IsSignatureMark(lines[i]) && MailSignature.End(lines, i) is var end && end > i)
             {
                 Flush();
-                builder.AddLines(BlockKind.Boilerplate, string.Join('\n', lines[i..]));
-                return;
+                builder.AddLines(BlockKind.Boilerplate, string.Join('\n', lines[i..end]));
+                i = end - 1;
+                headers = false;
+                continue;
             }
 
-            headers = HeaderLine().IsMatch(line) && (headers || BeginsHeaders(lines, i));
-            plain = headers ? BlockKind.Quotation : plain;
-            var next = headers || IsIntroduction(lines, i) ? BlockKind.Boilerplate
-                : line.StartsWith('>') ? BlockKind.Quotation
-                : plain;
-            if (next != kind)
+            var before = headers;
+            headers = MailLines.IsHeader(lines[i]) && (headers || MailLines.BeginsHeaders(lines, i));
+            // A digest lists its messages each below its headers: what follows is their text, quoted by nobody.
+            plain = !headers ? plain : before ? plain : MailLines.BeginsDigestMessage(lines, i) ? BlockKind.Unstructured : BlockKind.Quotation;
+            var next = headers || MailLines.IsIntroduction(lines, i) || MailLines.IsRule(lines[i]) ? (BlockKind.Boilerplate, 0)
+                : level > 0 ? (BlockKind.Quotation, level)
+                : (plain, 0);
+            if (next != current && !(level == 0 && string.IsNullOrWhiteSpace(lines[i])))
             {
                 Flush();
+                current = next;
             }
 
-            part.Append(next == BlockKind.Quotation ? line.TrimStart('>', ' ') : line).Append('\n');
-            kind = next;
+            part.Append(next.Item1 == BlockKind.Quotation ? words : lines[i]).Append('\n');
         }
 
         Flush();
 
         void Flush()
         {
-            builder.AddLines(kind, part.ToString());
+            builder.AddLines(current.Kind, part.ToString());
             part.Clear();
         }
     }
-
-    private static bool IsSignature(string line) => line is "-- " or "--";
-
-    /// <summary>"On Monday, Ann wrote:", which mail programs break over two lines where the address is long.</summary>
-    private static bool IsIntroduction(string[] lines, int at) =>
-        Introduction().IsMatch(lines[at])
-        || (lines[at].StartsWith("On ", StringComparison.Ordinal) && at + 1 < lines.Length && Introduction().IsMatch($"{lines[at]} {lines[at + 1]}"))
-        || (at > 0 && lines[at - 1].StartsWith("On ", StringComparison.Ordinal) && lines[at].EndsWith("wrote:", StringComparison.Ordinal));
-
-    /// <summary>Outlook quotes a message by its headers above its text: From first, then when and to whom.</summary>
-    private static bool BeginsHeaders(string[] lines, int at) =>
-        FromLine().IsMatch(lines[at]) && lines.Skip(at + 1).Take(4).Count(line => HeaderLine().IsMatch(line)) >= 2;
-
-    [GeneratedRegex(@"^(On .{5,200} wrote:|-{2,} ?Original Message ?-{2,}|-{2,} ?Forwarded message ?-{2,}|Begin forwarded message:|_{20,})\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Introduction();
-
-    [GeneratedRegex(@"^\*?From:\*? ", RegexOptions.NonBacktracking)]
-    private static partial Regex FromLine();
-
-    [GeneratedRegex(@"^\*?(From|Sent|Date|To|Cc|Subject|Reply-To|Importance|Attachments):\*?( |$)", RegexOptions.NonBacktracking)]
-    private static partial Regex HeaderLine();
 }

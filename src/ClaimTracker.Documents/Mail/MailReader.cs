@@ -1,6 +1,5 @@
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Documents.Formats;
-using ClaimTracker.Documents.Html;
 using ClaimTracker.Documents.Limits;
 using ClaimTracker.Documents.Text;
 using MimeKit;
@@ -15,19 +14,24 @@ internal sealed class MailReader : IFormatReader
 
     public SourceText Read(ReadOnlyMemory<byte> content, DocumentLimits limits, CancellationToken cancellationToken)
     {
-        using var message = Load(content, cancellationToken);
         var builder = new SourceTextBuilder(limits, cancellationToken);
+        return builder.Build(Add(content, builder, limits, cancellationToken));
+    }
+
+    /// <summary>Adds one message.</summary>
+    /// <param name="withSender">Below the subject a line says from whom it is and when it was sent: one of several messages.</param>
+    /// <returns>What it says about itself.</returns>
+    public static DocumentMetadata Add(ReadOnlyMemory<byte> content, SourceTextBuilder builder, DocumentLimits limits, CancellationToken cancellationToken, bool withSender = false)
+    {
+        using var message = Load(content, cancellationToken);
         builder.Add(BlockKind.Heading, MailText.Repair(message.Subject), 1);
-        if (MailText.Body(message) is { } text && !string.IsNullOrWhiteSpace(text))
+        if (withSender)
         {
-            MailBody.Add(TextNormalizer.Lines(MailText.Repair(text)), builder);
-        }
-        else if (message.HtmlBody is { } html)
-        {
-            HtmlReader.AddFragment(html, builder, limits, cancellationToken);
+            builder.Add(BlockKind.Boilerplate, MailText.Repair($"From: {message.From}, {message.Headers[HeaderId.Date]}"));
         }
 
-        return builder.Build(Metadata(message));
+        new MailParts(builder, limits, cancellationToken).Add(message.Body, 0);
+        return Metadata(message);
     }
 
     private static MimeMessage Load(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
@@ -48,10 +52,12 @@ internal sealed class MailReader : IFormatReader
         return new DocumentMetadata(
             Text(MailText.Repair(message.Subject)),
             Text(string.IsNullOrWhiteSpace(sender?.Name) ? sender?.Address : sender.Name),
-            message.Headers.Contains(HeaderId.Date) && message.Date.Year is >= 1970 and <= 2200 ? DateOnly.FromDateTime(message.Date.Date) : null,
+            HasDate(message) ? DateOnly.FromDateTime(message.Date.Date) : null,
             Text(message.Headers[HeaderId.ContentLanguage]),
             Format: "eml");
     }
+
+    private static bool HasDate(MimeMessage message) => message.Headers.Contains(HeaderId.Date) && message.Date.Year is >= 1970 and <= 2200;
 
     private static string? Text(string? value) => TextNormalizer.Inline(value) is { Length: > 0 and <= 1000 } text ? text : null;
 }

@@ -1,17 +1,21 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ClaimTracker.Documents.Text;
 using MimeKit;
 
 namespace ClaimTracker.Documents.Mail;
 
 /// <summary>The plain text of a message as its sender wrote it.</summary>
-internal static class MailText
+internal static partial class MailText
 {
-    /// <returns>Null where the message has none.</returns>
-    public static string? Body(MimeMessage message) =>
-        message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part is { IsPlain: true, IsAttachment: false }) is { } part
-            ? part.IsFlowed ? Unflow(part.Text, part.ContentType.Parameters["delsp"] is "yes") : part.Text
-            : null;
+    private const int LongestExcuse = 600;
+
+    /// <summary>The text of one part.</summary>
+    public static string Of(TextPart part) => part.IsFlowed ? Unflow(part.Text, part.ContentType.Parameters["delsp"] is "yes") : part.Text;
+
+    /// <summary>Some newsletters have a plain part that only says that there is none.</summary>
+    public static bool SaysNothing(string plain) => string.IsNullOrWhiteSpace(plain)
+        || (plain.Length < LongestExcuse && plain.Contains("HTML", StringComparison.OrdinalIgnoreCase) && Excuse().IsMatch(plain));
 
     /// <summary>Bytes 80 to 9F labelled as ISO 8859-1 are Windows-1252 in all mail there is: as ISO they would be control characters.</summary>
     public static string? Repair(string? text)
@@ -50,4 +54,7 @@ internal static class MailText
 
         return joined.ToString();
     }
+
+    [GeneratedRegex(@"(does not|doesn't|cannot|can't|unable to|not able to|in|your|an) (support|display|show|view|read)?.{0,40}HTML", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Excuse();
 }

@@ -7,9 +7,9 @@ namespace ClaimTracker.Documents.Markdown;
 internal static class FrontMatter
 {
     /// <param name="text">Normalised text, lines ending in LF.</param>
-    public static DocumentMetadata Read(string text)
+    public static DocumentMetadata Read(string text, string format)
     {
-        var metadata = new DocumentMetadata(Format: "md");
+        var metadata = new DocumentMetadata(Format: format);
         var end = End(text);
         foreach (var line in end == 0 ? [] : text[..end].Split('\n')[1..])
         {
@@ -18,16 +18,29 @@ internal static class FrontMatter
                 metadata = line[..mark].TrimEnd().ToLowerInvariant() switch
                 {
                     "title" => metadata with { Title = value },
-                    "author" => metadata with { Author = value },
-                    "date" => metadata with { Published = PublishedDate.Parse(value) },
+                    "author" or "authors" or "byline" => metadata with { Author = value },
+                    "date" or "published" or "pubdate" or "publishdate" or "publication_date" or "date_published" when PublishedDate.Parse(value) is { } date =>
+                        metadata with { Published = date },
                     "lang" or "language" => metadata with { Language = value },
-                    "url" or "source" or "canonical" when Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" => metadata with { SourceUrl = url.AbsoluteUri },
+                    "url" or "source" or "source_url" or "link" or "canonical" when Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" => metadata with { SourceUrl = url.AbsoluteUri },
                     _ => metadata,
                 };
             }
         }
 
         return metadata;
+    }
+
+    /// <summary>UTF-16 code units of the front matter with its fences; 0 where there is none, or where it holds anything but names and values.</summary>
+    public static int Length(string text)
+    {
+        var end = End(text);
+        if (end == 0 || text[..end].Split('\n')[1..] is var lines && !Array.TrueForAll(lines, line => line.Length == 0 || line[0] is ' ' or '-' or '#' || line.AsSpan().IndexOfAny(':', '=') is > 0 and < 40))
+        {
+            return 0;
+        }
+
+        return text.IndexOf('\n', end + 1) is > 0 and var after ? after : text.Length;
     }
 
     /// <summary>What Markdown begins with where the front matter is TOML, which Markdig does not know.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Documents.Tables;
 using ClaimTracker.Documents.Text;
 
 namespace ClaimTracker.Documents.Pdf;
@@ -9,16 +10,18 @@ namespace ClaimTracker.Documents.Pdf;
 /// <summary>Adds paragraphs as blocks: lines joined, pages noted, rows of a table under their header.</summary>
 internal sealed partial class PdfBlocks(SourceTextBuilder builder, Hyphenation hyphenation)
 {
+    private const int MostColumns = 200;
+
     private int _page;
 
     public void Add(List<PdfParagraph> paragraphs)
     {
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (paragraphs[i].Kind == BlockKind.TableRow)
+            if (IsRow(paragraphs[i]))
             {
                 var end = i;
-                while (end < paragraphs.Count && paragraphs[end].Kind == BlockKind.TableRow)
+                while (end < paragraphs.Count && IsRow(paragraphs[end]))
                 {
                     end++;
                 }
@@ -32,6 +35,9 @@ internal sealed partial class PdfBlocks(SourceTextBuilder builder, Hyphenation h
             }
         }
     }
+
+    /// <summary>So many cells in a line are no table: rows times columns would be counted in millions.</summary>
+    private static bool IsRow(PdfParagraph paragraph) => paragraph.Kind == BlockKind.TableRow && paragraph.First.Runs.Count <= MostColumns;
 
     private void AddText(PdfParagraph paragraph)
     {
@@ -54,7 +60,8 @@ internal sealed partial class PdfBlocks(SourceTextBuilder builder, Hyphenation h
 
         var raw = text.ToString();
         var marker = paragraph.Kind == BlockKind.ListItem && ListMark().Match(raw) is { Success: true } match ? match.Length : paragraph.NumberLength;
-        builder.Add(paragraph.Kind, raw.AsSpan(marker), [.. marks.Select(mark => mark with { Start = Math.Max(0, mark.Start - marker) })], paragraph.Kind == BlockKind.ListItem ? 1 : paragraph.Level);
+        var kind = paragraph.Kind == BlockKind.TableRow ? BlockKind.Paragraph : paragraph.Kind;
+        builder.Add(kind, raw.AsSpan(marker), [.. marks.Select(mark => mark with { Start = Math.Max(0, mark.Start - marker) })], paragraph.Kind == BlockKind.ListItem ? 1 : paragraph.Level);
     }
 
     private static int LastSpace(StringBuilder text)
@@ -72,20 +79,30 @@ internal sealed partial class PdfBlocks(SourceTextBuilder builder, Hyphenation h
     {
         var columns = rows.Max(row => row.First.Runs.Count);
         var grid = rows.First(row => row.First.Runs.Count == columns).First.Runs.Select(run => (run.Left, run.Right)).ToList();
+        var cells = rows.ConvertAll(row => Cells(row.First.Runs, grid));
+        var header = rows.Count > 1 && TableHeaders.Is(cells[0], cells[1..], fewest: 1);
+        var writer = new TableWriter(builder);
+        builder.BeginTable();
         for (var i = 0; i < rows.Count; i++)
         {
             Locate(rows[i].First.Page);
-            var cells = new string[columns];
-            Array.Fill(cells, "");
-            foreach (var run in rows[i].First.Runs)
-            {
-                var column = rows[i].First.Runs.Count == columns ? Array.FindIndex([.. rows[i].First.Runs], candidate => ReferenceEquals(candidate, run)) : Nearest(grid, run);
-                cells[column] = $"{cells[column]} {run.Text}";
-            }
-
-            var header = i == 0 && rows.Count > 1 && !cells.Skip(1).Any(cell => cell.Any(char.IsAsciiDigit));
-            builder.AddRow(header ? BlockKind.TableHeader : BlockKind.TableRow, cells);
+            writer.Row(i == 0 && header ? BlockKind.TableHeader : BlockKind.TableRow, cells[i]);
         }
+
+        builder.EndTable();
+    }
+
+    private static string[] Cells(IReadOnlyList<PdfRun> runs, List<(double Left, double Right)> grid)
+    {
+        var cells = new string[grid.Count];
+        Array.Fill(cells, "");
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var column = runs.Count == grid.Count ? i : Nearest(grid, runs[i]);
+            cells[column] = cells[column].Length == 0 ? runs[i].Text.ToString() : $"{cells[column]} {runs[i].Text}";
+        }
+
+        return cells;
     }
 
     /// <summary>The column whose left edge, right edge or middle is nearest: cells may be aligned to any of them.</summary>

@@ -68,9 +68,10 @@ internal static class PdfRuns
             return false;
         }
 
-        if (gap > SpaceGap * run.Size && run.Text is { Length: > 0 } text && text[^1] != ' ' && letter.Value != " ")
+        if (gap > SpaceGap * run.Size && run.Text is { Length: > 0 } text && letter.Value != " ")
         {
-            text.Append(' ');
+            run.AddJump(letter.StartBaseLine.X, spaced: text[^1] == ' ');
+            text.Append(text[^1] == ' ' ? "" : " ");
         }
 
         // Some programs draw a space and take its width back where they only meant to kern: the next letter stands on it.

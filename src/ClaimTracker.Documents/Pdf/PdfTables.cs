@@ -11,6 +11,7 @@ internal static class PdfTables
 
     public static List<PdfLine> Arrange(List<PdfLine> lines)
     {
+        lines = PdfCells.Split(lines);
         var arranged = new List<PdfLine>(lines.Count);
         for (var i = 0; i < lines.Count;)
         {
@@ -23,7 +24,7 @@ internal static class PdfTables
             var group = lines.GetRange(i, Math.Max(1, end - i));
             arranged.AddRange(
                 group.Count < 2 || !AreAligned(group) ? group
-                : MedianLength(group) <= LongestCell ? group.Select(line => line with { InTable = true })
+                : AreCells(group) ? group.Select(line => line with { InTable = true })
                 : Columns(group));
             i += group.Count;
         }
@@ -32,11 +33,13 @@ internal static class PdfTables
     }
 
     /// <summary>The second runs begin, end or have their middle at one place in most of the lines; the wide spaces of justified prose are anywhere.</summary>
-    private static bool AreAligned(List<PdfLine> lines) =>
+    public static bool AreAligned(List<PdfLine> lines) =>
         MostAt(lines, run => run.Left) || MostAt(lines, run => run.Right) || MostAt(lines, run => (run.Left + run.Right) / 2);
 
     private static bool MostAt(List<PdfLine> lines, Func<PdfRun, double> place) =>
         lines.GroupBy(line => (int)Math.Round(place(line.Runs[1]) / 4)).Max(group => group.Count()) * 2 > lines.Count;
+
+    public static bool AreCells(List<PdfLine> lines) => MedianLength(lines) <= LongestCell;
 
     private static int MedianLength(List<PdfLine> lines)
     {

@@ -6,36 +6,49 @@ namespace ClaimTracker.Documents.Subtitles;
 /// <summary>What a cue says, without marks of style, sounds and music.</summary>
 internal static partial class CueText
 {
+    /// <summary>Around a voice's name while a cue is read; the text holds no controls.</summary>
+    private const char VoiceBegins = '\u0001', VoiceEnds = '\u0002';
+
     private static readonly TimeSpan Flash = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
-    /// The cue's text, cut where another person speaks: at ">>", and at the dashes of a dialogue, which stay as the mark of the change.
+    /// The cue's text, cut where another person speaks: at a voice tag, at ">>", and at the dashes of a dialogue, which stay as the mark of the change.
     /// Lines that the cue before showed already are left out.
     /// </summary>
-    public static IEnumerable<string> Turns(Cue cue, Cue before)
+    public static IEnumerable<Turn> Turns(Cue cue, Cue before)
     {
         var lines = Fresh(cue, before);
         var dialogue = lines.Count(line => Dash().IsMatch(line)) >= 2;
+        var first = true;
+        string? voice = null;
         var turn = new StringBuilder();
         foreach (var line in lines)
         {
             var text = Dash().Replace(line, dialogue ? "- " : "");
-            var turns = Change().Replace(text, "\n>> ").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            for (var i = 0; i < turns.Length; i++)
+            var pieces = Change().Replace(text, "\n>> ").Replace(VoiceBegins.ToString(), "\n" + VoiceBegins, StringComparison.Ordinal)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            for (var i = 0; i < pieces.Length; i++)
             {
-                if (turn.Length > 0 && (i > 0 || turns[i].StartsWith(">>", StringComparison.Ordinal) || Dash().IsMatch(turns[i])))
+                if (turn.Length > 0 && (i > 0 || pieces[i][0] is VoiceBegins || pieces[i].StartsWith(">>", StringComparison.Ordinal) || Dash().IsMatch(pieces[i])))
                 {
-                    yield return turn.ToString();
+                    yield return new Turn(voice, turn.ToString(), cue.Start, cue.End, first);
+                    (first, voice) = (false, null);
                     turn.Clear();
                 }
 
-                turn.Append(turn.Length > 0 ? " " : "").Append(turns[i]);
+                var words = pieces[i];
+                if (words[0] is VoiceBegins && words.IndexOf(VoiceEnds, StringComparison.Ordinal) is > 0 and var end)
+                {
+                    (voice, words) = (words[1..end].Trim(), words[(end + 1)..].Trim());
+                }
+
+                turn.Append(turn.Length > 0 ? " " : "").Append(words);
             }
         }
 
         if (turn.Length > 0)
         {
-            yield return turn.ToString();
+            yield return new Turn(voice, turn.ToString(), cue.Start, cue.End, first);
         }
     }
 
@@ -65,7 +78,7 @@ internal static partial class CueText
 
     private static string Clean(string raw)
     {
-        var text = Tag().Replace(Voice().Replace(raw, "$1: "), "").Trim();
+        var text = Tag().Replace(Voice().Replace(raw, $"{VoiceBegins}$1{VoiceEnds}"), "").Trim();
         text = Sound().Replace(text, " ").Trim();
         return text.Contains('♪', StringComparison.Ordinal) || text.Contains('♫', StringComparison.Ordinal) ? "" : System.Net.WebUtility.HtmlDecode(text).Trim();
     }

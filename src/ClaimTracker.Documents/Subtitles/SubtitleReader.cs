@@ -25,23 +25,22 @@ internal sealed partial class SubtitleReader(DocumentFormat format) : IFormatRea
         var builder = new SourceTextBuilder(limits, cancellationToken);
         var block = new StringBuilder();
         var marks = new List<TextLocation>();
-        var before = default(Cue);
-        foreach (var cue in CueParser.Parse(text))
+        string? voice = null;
+        var end = TimeSpan.Zero;
+        foreach (var turn in TurnOrder.Of(Turns(text)))
         {
-            var first = true;
-            foreach (var turn in CueText.Turns(cue, before))
+            var named = turn.Voice is not null && turn.Voice != voice;
+            // Once voices are named, a cue without a name is of somebody unknown.
+            var unnamed = turn.Voice is null && voice is not null && !SpeakerStart().IsMatch(turn.Text);
+            if (block.Length > 0 && (named || unnamed || IsNewBlock(block, turn.Text, turn.First ? turn.Start - end : TimeSpan.Zero)))
             {
-                if (block.Length > 0 && IsNewBlock(block, turn, first ? cue.Start - before.End : TimeSpan.Zero))
-                {
-                    Flush();
-                }
-
-                marks.Add(new TextLocation(block.Length, LocationKind.Cue, Stamp(cue.Start)));
-                block.Append(turn).Append(' ');
-                first = false;
+                Flush();
+                named = turn.Voice is not null;
             }
 
-            before = cue;
+            marks.Add(new TextLocation(block.Length, LocationKind.Cue, Stamp(turn.Start)));
+            block.Append(named ? $">> {turn.Voice}: " : unnamed ? ">> " : "").Append(turn.Text).Append(' ');
+            (voice, end) = (turn.Voice, turn.End);
         }
 
         Flush();
@@ -53,6 +52,19 @@ internal sealed partial class SubtitleReader(DocumentFormat format) : IFormatRea
             block.Clear();
             marks.Clear();
         }
+    }
+
+    private static List<Turn> Turns(string text)
+    {
+        var turns = new List<Turn>();
+        var before = default(Cue);
+        foreach (var cue in CueParser.Parse(text))
+        {
+            turns.AddRange(CueText.Turns(cue, before).Where(turn => turn.Text.Length > 0));
+            before = cue;
+        }
+
+        return turns;
     }
 
     private static bool IsNewBlock(StringBuilder block, string line, TimeSpan pause)

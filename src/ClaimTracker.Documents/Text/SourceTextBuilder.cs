@@ -16,8 +16,15 @@ internal sealed class SourceTextBuilder(DocumentLimits limits, CancellationToken
     private readonly List<TextBlock> _blocks = [];
     private readonly List<TextLocation> _locations = [];
     private readonly List<(LocationKind Kind, string Value)> _due = [];
+    private int _tables, _table;
+    private long _cells;
 
     public int BlockCount => _blocks.Count;
+
+    /// <summary>Blocks until <see cref="EndTable"/> belong to one table, which is another than that of any block before.</summary>
+    public void BeginTable() => _table = ++_tables;
+
+    public void EndTable() => _table = 0;
 
     /// <summary>The next block begins at this place of the original.</summary>
     public void Locate(LocationKind kind, string value)
@@ -66,7 +73,7 @@ internal sealed class SourceTextBuilder(DocumentLimits limits, CancellationToken
         }
 
         _text.Append(text);
-        _blocks.Add(new TextBlock(kind, start, _text.Length, level));
+        _blocks.Add(new TextBlock(kind, start, _text.Length, level) { Table = _table });
         if (kind == BlockKind.Heading)
         {
             _locations.Add(new TextLocation(start, LocationKind.Heading, text));
@@ -77,6 +84,7 @@ internal sealed class SourceTextBuilder(DocumentLimits limits, CancellationToken
     /// <param name="cellNames">Where each cell stands in the original, such as B4; empty where that is not known.</param>
     public void AddRow(BlockKind kind, IReadOnlyList<string> cells, IReadOnlyList<string>? cellNames = null)
     {
+        CountCells(cells.Count);
         var texts = new string[cells.Count];
         var length = 0;
         for (var i = 0; i < texts.Length; i++)
@@ -108,7 +116,22 @@ internal sealed class SourceTextBuilder(DocumentLimits limits, CancellationToken
             _text.Append(texts[i]);
         }
 
-        _blocks.Add(new TextBlock(kind, start, _text.Length) { Cells = spans });
+        _blocks.Add(new TextBlock(kind, start, _text.Length) { Cells = spans, Table = _table });
+    }
+
+    /// <summary>Rows are as long as their table is wide, however little stands in them: what they cost is counted before they are built.</summary>
+    private void CountCells(int cells)
+    {
+        _cells += cells;
+        if (cells > limits.Columns)
+        {
+            throw Rejections.TooManyColumns(limits);
+        }
+
+        if (_cells > limits.Cells)
+        {
+            throw Rejections.TooManyCells(limits);
+        }
     }
 
     public SourceText Build(DocumentMetadata metadata)
@@ -133,7 +156,7 @@ internal sealed class SourceTextBuilder(DocumentLimits limits, CancellationToken
 
         if (_text.Length > 0)
         {
-            _text.Append(Adjoin(_blocks[^1].Kind, kind) ? "\n" : "\n\n");
+            _text.Append(Adjoin(_blocks[^1], kind) ? "\n" : "\n\n");
         }
 
         foreach (var (place, value) in _due)
@@ -145,7 +168,7 @@ internal sealed class SourceTextBuilder(DocumentLimits limits, CancellationToken
         return _text.Length;
     }
 
-    private static bool Adjoin(BlockKind before, BlockKind after) =>
-        (after == BlockKind.ListItem && before == BlockKind.ListItem)
-        || (after == BlockKind.TableRow && before is BlockKind.TableHeader or BlockKind.TableRow);
+    private bool Adjoin(TextBlock before, BlockKind after) =>
+        (after == BlockKind.ListItem && before.Kind == BlockKind.ListItem)
+        || (after == BlockKind.TableRow && before.Kind is BlockKind.TableHeader or BlockKind.TableRow && before.Table == _table);
 }

@@ -26,7 +26,7 @@ internal static class TableKeys
             }
 
             var end = i + 1;
-            while (end < blocks.Count && IsOfTable(blocks, end))
+            while (end < blocks.Count && blocks[end].Table == header.Table && blocks[end].Kind is BlockKind.TableRow or BlockKind.Paragraph)
             {
                 end++;
             }
@@ -35,10 +35,6 @@ internal static class TableKeys
             blocks[i] = header with { KeyColumns = Count(text, header.Cells.Count, rows) };
         }
     }
-
-    /// <summary>A row, or the prose of one of its cells that stands as a paragraph between rows.</summary>
-    private static bool IsOfTable(List<TextBlock> blocks, int at) =>
-        blocks[at].Kind == BlockKind.TableRow || (blocks[at].Kind == BlockKind.Paragraph && at + 1 < blocks.Count && blocks[at + 1].Kind == BlockKind.TableRow);
 
     private static int Count(string text, int columns, ReadOnlySpan<TextBlock> rows)
     {

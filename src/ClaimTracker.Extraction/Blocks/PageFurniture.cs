@@ -25,9 +25,19 @@ internal static class PageFurniture
     /// <summary>The reason code of a line that is none of the text, or null.</summary>
     public static string? Reason(ReadOnlySpan<char> line)
     {
+        if (ReaderNotice.Is(line))
+        {
+            return Reasons.Boilerplate;
+        }
+
         if (line.Length > LongestLine)
         {
             return null;
+        }
+
+        if (Ornaments.IsCounter(line))
+        {
+            return ContainsWords(line) ? Reasons.Boilerplate : Reasons.Fragment;
         }
 
         bool sentence = line[^1] is '.' or '!' or '?' or '”' or '"';

@@ -8,6 +8,9 @@ internal enum PassageKind
     ListItem,
     TableRow,
 
+    /// <summary>A line that only counts, see <see cref="FigureLine"/>.</summary>
+    Figures,
+
     /// <summary>Looked at, never a claim; <see cref="Passage.Reason"/> says why.</summary>
     Rejected,
 }
@@ -28,8 +31,13 @@ internal sealed record Passage(PassageKind Kind, int Start, int End)
 
     public IReadOnlyList<TextSpan> HeaderCells { get; init; } = [];
 
+    /// <summary>Of a table row without a header, or of a list below a label: what the rows are about, a caption, a heading or the label.</summary>
+    public TextSpan? Title { get; init; }
+
     /// <summary>Of a table row: its leading cells that name what it is about.</summary>
     public int KeyColumns { get; init; } = 1;
+
+    public FigureLine? Figures { get; init; }
 
     /// <summary>Written by a reader below the text.</summary>
     public bool Comment { get; init; }

@@ -11,8 +11,8 @@ internal static class PassageReader
         var passages = new List<Passage>();
         bool transcript = Transcript.IsTranscript(text, source.Blocks.Where(IsRunning).Select(block => (block.Start, block.End)));
         string? speaker = null;
-        IReadOnlyList<TextSpan> header = [];
-        int keys = 1;
+        bool comments = false;
+        var table = new TableContext(text);
         int last = 0;
         foreach (TextBlock block in source.Blocks)
         {
@@ -29,6 +29,7 @@ internal static class PassageReader
                 continue;
             }
 
+            table.Pass(block, start, end);
             switch (block.Kind)
             {
                 case BlockKind.Unstructured:
@@ -36,24 +37,29 @@ internal static class PassageReader
                     break;
                 case BlockKind.Heading:
                     speaker = null;
-                    passages.Add(Rejected(start, end, Reasons.Heading));
+                    comments = false;
+                    passages.Add(FigureLine.TryRead(text, start, end) is { } figures ? Counting(start, end, figures, null) : Rejected(start, end, Reasons.Heading));
+                    break;
+                case BlockKind.Quotation when text.AsSpan(start, end - start).Contains('\n'):
+                    passages.AddRange(PlainText.Read(text, start, end));
                     break;
                 case BlockKind.Boilerplate:
                     passages.Add(Rejected(start, end, Reasons.Boilerplate));
                     break;
+                case BlockKind.OtherLanguage:
+                    passages.Add(Rejected(start, end, Reasons.NotEnglish));
+                    break;
                 case BlockKind.TableHeader:
-                    header = block.Cells;
-                    keys = block.KeyColumns;
                     passages.Add(Rejected(start, end, Reasons.Heading));
                     break;
                 case BlockKind.TableRow:
-                    passages.Add(new Passage(PassageKind.TableRow, start, end) { Cells = Valid(block.Cells, start, end), HeaderCells = header, KeyColumns = keys });
+                    passages.Add(table.Row(start, end, Valid(block.Cells, start, end)));
                     break;
                 case BlockKind.Cues:
                     AddCues(text, start, end, transcript, ref speaker, passages);
                     break;
                 default:
-                    AddRunning(text, block.Kind, start, end, transcript, ref speaker, passages);
+                    AddRunning(text, block.Kind, start, end, transcript, ref speaker, ref comments, passages);
                     break;
             }
         }
@@ -64,8 +70,10 @@ internal static class PassageReader
 
     private static bool IsRunning(TextBlock block) => block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.Cues;
 
-    private static void AddRunning(string text, BlockKind kind, int start, int end, bool transcript, ref string? speaker, List<Passage> passages)
+    private static void AddRunning(string text, BlockKind kind, int start, int end, bool transcript, ref string? speaker, ref bool comments, List<Passage> passages)
     {
+        TextSpan bare = Ornaments.Trim(text, new TextSpan(start, end));
+        (start, end) = bare.Length > 0 ? (bare.Start, bare.End) : (start, end);
         ReadOnlySpan<char> content = text.AsSpan(start, end - start);
         if (PageFurniture.Reason(content) is { } reason)
         {
@@ -77,8 +85,18 @@ internal static class PassageReader
         }
         else if (CommentAuthor.Declared(content) is { } author)
         {
-            speaker = author;
+            (speaker, comments) = (author, true);
             passages.Add(Rejected(start, end, Reasons.Author));
+        }
+        else if (comments && kind == BlockKind.Paragraph && CommentAuthor.LooksLikeName(content))
+        {
+            // among comments the next one's name may stand without its time
+            speaker = content.ToString();
+            passages.Add(Rejected(start, end, Reasons.Author));
+        }
+        else if (FigureLine.TryRead(text, start, end) is { } figures)
+        {
+            passages.Add(Counting(start, end, figures, speaker));
         }
         else
         {
@@ -88,11 +106,11 @@ internal static class PassageReader
                 start = Math.Min(label.Body, end);
             }
 
-            int marker = kind == BlockKind.ListItem ? Marker.LengthAt(text.AsSpan(start, end - start)) : 0;
+            int marker = kind is BlockKind.ListItem or BlockKind.Paragraph ? Marker.LengthAt(text.AsSpan(start, end - start)) : 0;
             if (start + marker < end)
             {
-                PassageKind passage = kind == BlockKind.ListItem ? PassageKind.ListItem : PassageKind.Prose;
-                passages.Add(new Passage(passage, start + marker, end) { Speaker = speaker, LeadsIn = text[end - 1] == ':' });
+                PassageKind passage = kind == BlockKind.ListItem || marker > 0 ? PassageKind.ListItem : PassageKind.Prose;
+                passages.Add(new Passage(passage, start + marker, end) { Speaker = speaker, Comment = comments, LeadsIn = text[end - 1] == ':' });
             }
         }
     }
@@ -117,7 +135,7 @@ internal static class PassageReader
             }
 
             speaker = null;
-            if (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel label) && (transcript || label.Capitals))
+            if (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel label) && (transcript || label.Capitals || text[line.Start] == '>'))
             {
                 speaker = label.Name;
                 body = label.Body;
@@ -139,6 +157,8 @@ internal static class PassageReader
     }
 
     private static Passage Rejected(int start, int end, string reason) => new(PassageKind.Rejected, start, end) { Reason = reason };
+
+    private static Passage Counting(int start, int end, FigureLine figures, string? speaker) => new(PassageKind.Figures, start, end) { Figures = figures, Speaker = speaker };
 
     private static IReadOnlyList<TextSpan> Valid(IReadOnlyList<TextSpan> cells, int start, int end) =>
         [.. cells.Where(cell => cell.Start >= start && cell.End <= end && cell.Start <= cell.End)];

@@ -1,3 +1,5 @@
+using System.Buffers;
+using ClaimTracker.Core.Documents;
 namespace ClaimTracker.Extraction.Blocks;
 
 /// <summary>Paragraphs, headings, list items, speaker turns and comments of text that comes without structure.</summary>
@@ -8,6 +10,8 @@ internal sealed class PlainText(string text)
 
     /// <summary>How much room a line may leave before its end is a deliberate break and no wrap.</summary>
     private const int WrapSlack = 14;
+
+    private static readonly SearchValues<char> NoLabels = SearchValues.Create(".,;!?\"“”");
 
     private readonly List<Passage> _passages = [];
     private string? _speaker;
@@ -115,7 +119,10 @@ internal sealed class PlainText(string text)
             || CommentAuthor.Declared(line) is not null
             || (at == unit + 1 && (CommentAuthor.Declared(before.In(text)) is not null || PageFurniture.Reason(before.In(text)) is not null))
             || (_authorFirst && at == unit + 1 && before.AfterBlank && IsShortName(before.In(text)))
-            || PageFurniture.Reason(line) is not null)
+            || PageFurniture.Reason(line) is not null
+            || (IsLabelled(line) && IsLabelled(lines[unit].In(text)))
+            || FigureLine.TryRead(text, lines[at].Start, lines[at].End) is not null
+            || (at == unit + 1 && FigureLine.TryRead(text, before.Start, before.End) is not null))
         {
             return true;
         }
@@ -125,6 +132,10 @@ internal sealed class PlainText(string text)
         bool leftRoom = before.Indent + before.Length + 1 + firstWord + WrapSlack < width || width < 40 || before.Length > 160;
         return leftRoom && !char.IsLower(line[0]) && text[before.End - 1] is not (',' or '-');
     }
+
+    /// <summary>"Kharna region: the bridge was hit": lines that each begin with a name and a colon are a list of their own.</summary>
+    private static bool IsLabelled(ReadOnlySpan<char> line) =>
+        line.IndexOf(": ") is > 1 and < 40 and var colon && char.IsUpper(line[0]) && line[..colon].Count(' ') <= 4 && !line[..colon].ContainsAny(NoLabels);
 
     /// <summary>A dash or a lone digit within running text is no bullet.</summary>
     private static bool IsItem(ReadOnlySpan<char> line, bool plausible) =>
@@ -144,9 +155,17 @@ internal sealed class PlainText(string text)
                 return;
             }
 
-            if (PageFurniture.Reason(first) is { } furniture)
+            TextSpan bare = Ornaments.Trim(text, new TextSpan(start, end));
+            if ((PageFurniture.Reason(first) ?? (bare.Length > 0 ? PageFurniture.Reason(text.AsSpan(bare.Start, bare.Length)) : null)) is { } furniture)
             {
                 Reject(start, end, furniture);
+                return;
+            }
+
+            int bullet = Marker.LengthAt(first);
+            if (FigureLine.TryRead(text, start + bullet, end) is { } figures)
+            {
+                _passages.Add(new Passage(PassageKind.Figures, start + bullet, end) { Figures = figures, Speaker = _speaker });
                 return;
             }
 

@@ -60,24 +60,6 @@ internal sealed class FacetReader(DateOnly? published)
             context);
     }
 
-    /// <summary>The claim begins with a pronoun that only the text before explains, or with a restored element from elsewhere.</summary>
-    public static bool NeedsContext(AnalyzedSentence s, Draft draft)
-    {
-        foreach (int item in draft.Items)
-        {
-            if (item >= 0 && s.Upos[item] is Upos.Pron && RefersBack(s.Form(item)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool RefersBack(ReadOnlySpan<char> pronoun) =>
-        pronoun is "he" or "He" or "she" or "She" or "it" or "It" or "they" or "They" or "them" or "him" or "his" or "His" or "her" or "Her" or "its" or "Its"
-            or "their" or "Their" or "this" or "This" or "these" or "These" or "that" or "That" or "those" or "Those";
-
     /// <summary>The verb that the counted thing undergoes or does.</summary>
     private string? Event(QuantityMention mention, Draft draft)
     {

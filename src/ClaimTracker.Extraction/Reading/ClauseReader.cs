@@ -1,3 +1,4 @@
+using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Clauses;
@@ -9,22 +10,15 @@ using ClaimTracker.Extraction.Segments;
 namespace ClaimTracker.Extraction.Reading;
 
 /// <summary>Makes statements of a segment, by its words alone where they do, else by the tree, and takes those that no filter rejects as claims.</summary>
-internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, Findings findings)
+internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, StandingAlone standing, Findings findings)
 {
     private readonly string _text = source.Text;
     private readonly AnalyzedSentence _part = new();
     private readonly ClaimFilter _filter = new();
-    private readonly PersonReference _persons = new();
     private readonly SentenceTree _tree = new();
     private readonly ClauseSplitter _splitter = new();
     private readonly FacetReader _facets = new(source.Metadata.Published);
     private readonly List<Draft> _drafts = [];
-
-    /// <summary>A new passage begins.</summary>
-    public void Restart() => _persons.Restart();
-
-    /// <summary>To be called after every sentence of the passage: those named in it may be meant by a pronoun later.</summary>
-    public void Follow(AnalyzedSentence s) => _persons.Read(s);
 
     /// <summary>A statement whose verb was put in: its words are known, no tree is needed.</summary>
     public void ReadAside(Segment segment, SentencePlace place)
@@ -125,13 +119,8 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             return;
         }
 
-        string? context = place.Before is { } previous && FacetReader.NeedsContext(s, draft) ? previous.In(_text) : null;
-        if (_persons.For(s, draft) is { } name)
-        {
-            draft.Replace(0, name);
-        }
-
         string text = DraftText.Write(s, draft);
-        findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, _facets.Facets(draft, context)));
+        ClaimFacets facets = standing.Complete(_facets.Facets(draft, context: null), s, draft, text);
+        findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, facets));
     }
 }

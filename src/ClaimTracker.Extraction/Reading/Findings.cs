@@ -14,6 +14,8 @@ internal sealed class Findings(string text)
 
     public List<ExtractedClaim> Claims { get; } = [];
 
+    public int RejectedCount => _rejected.Count;
+
     /// <summary>The stretch rejected last, or null.</summary>
     public RejectedSpan? LastRejected => _rejected.Count > 0 ? _rejected[^1] : null;
 

@@ -8,18 +8,15 @@ using ClaimTracker.Extraction.Segments;
 namespace ClaimTracker.Extraction.Reading;
 
 /// <summary>Tags a sentence and reads its segments one by one.</summary>
-internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer, Segmenter segmenter, Findings findings)
+internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer, Segmenter segmenter, StandingAlone standing, Findings findings)
 {
-    private readonly ClauseReader _clauses = new(source, analyzer, findings);
+    private readonly ClauseReader _clauses = new(source, analyzer, standing, findings);
     private readonly List<Segment> _segments = [];
     private readonly AnalyzedSentence _sentence = new();
     private readonly AnalyzedSentence _joined = new();
 
     /// <summary>The sentence read last, tagged.</summary>
     public AnalyzedSentence Last => _sentence;
-
-    /// <summary>A new passage begins.</summary>
-    public void Restart() => _clauses.Restart();
 
     /// <summary>A heading that says how many were killed or hurt, none of whose figures the text behind it repeats.</summary>
     public bool StatesNewToll(TextSpan heading)
@@ -47,8 +44,6 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
             segmenter.Follow(_sentence);
             ReadWords(span, passage, before);
         }
-
-        _clauses.Follow(_sentence);
     }
 
     private void ReadWords(TextSpan span, Passage passage, TextSpan? before)
@@ -61,7 +56,14 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
 
         analyzer.Tag(_sentence);
         TagRepair.Mend(_sentence);
-        if (passage.LeadsIn && span.End == passage.End && LeadInClause.OpenEnd(_sentence) > 0)
+        standing.Begin(_sentence, span);
+        ReadTagged(span, passage, before);
+        standing.End(_sentence);
+    }
+
+    private void ReadTagged(TextSpan span, Passage passage, TextSpan? before)
+    {
+        if (passage.LeadsIn && span.End == passage.End && LeadInClause.IsOpen(_sentence))
         {
             findings.Reject(span.Start, span.End, Reasons.Fragment, _sentence);
             return;

@@ -22,11 +22,45 @@ internal static class LeadInClause
         return open && ClauseStart.HasClause(lead, [.. Enumerable.Range(0, end)], 0, end) ? end : -1;
     }
 
-    /// <summary>The end of a lead-in that is a subject and nothing else; -1 where it has a verb.</summary>
+    /// <summary>The lead-in says nothing without its list: its verb waits for it, or the subject of its last clause does ("inspectors found that the plant:").</summary>
+    public static bool IsOpen(AnalyzedSentence lead) => OpenEnd(lead) > 0 || ListedSubject(lead) > 0 || (LastClause(lead) > 0 && SubjectEnd(lead) > 0);
+
+    /// <summary>The token after the last "that", "which" or "who"; 0 where there is none.</summary>
+    private static int LastClause(AnalyzedSentence lead)
+    {
+        int last = lead.Count - 1;
+        while (last > 0 && !(lead.Form(last) is "that" or "which" or "who" or "whether" or "how"))
+        {
+            last--;
+        }
+
+        return last > 0 ? last + 1 : 0;
+    }
+
+    /// <summary>"The following were arrested:": the list is the subject of a passive; the token of its auxiliary, or -1.</summary>
+    private static int ListedSubject(AnalyzedSentence lead)
+    {
+        int end = WithoutPunctuation(lead);
+        bool listed = end > 3 && lead.Form(0) is "The" or "Those" or "These" && lead.Form(1) is "following" or "people" or "persons";
+        return listed && lead.Form(end - 2) is "were" or "are" or "was" or "is" && lead.Upos[end - 1] is Upos.Verb or Upos.Adj ? end - 2 : -1;
+    }
+
+    private static int WithoutPunctuation(AnalyzedSentence lead)
+    {
+        int end = lead.Count;
+        while (end > 0 && lead.Upos[end - 1] is Upos.Punct)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>The end of a lead-in whose last clause is a subject and nothing else; -1 where it has a verb.</summary>
     private static int SubjectEnd(AnalyzedSentence lead)
     {
         int end = lead.Count;
-        for (int i = 0; i < lead.Count; i++)
+        for (int i = LastClause(lead); i < lead.Count; i++)
         {
             if (lead.IsFinite(i))
             {
@@ -34,11 +68,7 @@ internal static class LeadInClause
             }
         }
 
-        while (end > 0 && lead.Upos[end - 1] is Upos.Punct)
-        {
-            end--;
-        }
-
+        end = WithoutPunctuation(lead);
         return end > 1 && lead.IsNoun(end - 1) && lead.Xpos[Math.Max(0, end - 2)] is Xpos.DT or Xpos.PRPS or Xpos.NNP or Xpos.JJ ? end : -1;
     }
 
@@ -67,7 +97,8 @@ internal static class LeadInClause
 
         analyzer.Tag(lead);
         TagRepair.Mend(lead);
-        int open = OpenEnd(lead);
+        int predicateAt = predicate ? -1 : ListedSubject(lead);
+        int open = predicateAt > 0 ? WithoutPunctuation(lead) : OpenEnd(lead);
         if (open < 0 && predicate)
         {
             // "During the review, the Bureau:" – "examined more than 240,000 records"
@@ -80,7 +111,7 @@ internal static class LeadInClause
         }
 
         joined.Reset(item.Text);
-        for (int i = 0; i < open; i++)
+        for (int i = 0; i < open && predicateAt < 0; i++)
         {
             joined.Add(lead.Tokens[i].Start, lead.Tokens[i].End);
         }
@@ -88,6 +119,11 @@ internal static class LeadInClause
         for (int i = 0; i < end; i++)
         {
             joined.Add(item.Tokens[i].Start, item.Tokens[i].End);
+        }
+
+        for (int i = predicateAt; i >= 0 && i < open; i++)
+        {
+            joined.Add(lead.Tokens[i].Start, lead.Tokens[i].End);
         }
 
         joined.Level = AnalysisLevel.Tokenized;

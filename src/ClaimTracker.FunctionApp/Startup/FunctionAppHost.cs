@@ -1,9 +1,11 @@
 using ClaimTracker.Api;
+using ClaimTracker.Api.Http;
 using ClaimTracker.Core.Operations;
 using ClaimTracker.FunctionApp.Hosting;
 using ClaimTracker.FunctionApp.Telemetry;
 using ClaimTracker.Storage.Connections;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ClaimTracker.FunctionApp.Startup;
@@ -34,6 +36,7 @@ internal static class FunctionAppHost
         var builder = FunctionsApplication.CreateBuilder(args);
         RequiredSettings.Check(builder.Configuration);
         builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddSingleton(new ForwardedHeaders(Believed: true));
         builder.AddTelemetryExport();
         builder.AddClaimTrackerFunctions();
         return builder.Build();

@@ -46,6 +46,10 @@ internal sealed record ExtractedLine
 
     public string? Context { get; init; }
 
+    public string? Standalone { get; init; }
+
+    public IReadOnlyList<Referent>? Referents { get; init; }
+
     /// <summary>Why the span is no claim; null for a claim.</summary>
     public string? Rejected { get; init; }
 
@@ -67,6 +71,8 @@ internal sealed record ExtractedLine
         Hedged = claim.Facets.Hedged,
         Negated = claim.Facets.Negated,
         Context = claim.Facets.Context,
+        Standalone = claim.Facets.Standalone,
+        Referents = claim.Facets.Referents.Count > 0 ? claim.Facets.Referents : null,
     };
 
     public static ExtractedLine Of(string file, RejectedSpan span) =>

@@ -1,5 +1,7 @@
+using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using ClaimTracker.Storage.Connections;
 using Microsoft.Extensions.Configuration;
 
 namespace ClaimTracker.LocalHost.Runtime;
@@ -23,7 +25,12 @@ internal sealed class StorageConnections(IConfiguration configuration)
         ?? throw new UserErrorException(
             $"The setting {name ?? Default} has no storage connection string. An account that is opened by identity can be looked into (status, verify), not worked on here.");
 
-    public BlobServiceClient Blobs(string? name) => new(ConnectionString(name));
+    public BlobServiceClient Blobs(string? name)
+    {
+        var options = new BlobClientOptions();
+        options.AddPolicy(new ReadableListings(), HttpPipelinePosition.PerCall);
+        return new BlobServiceClient(ConnectionString(name), options);
+    }
 
     /// <summary>Messages as they are in the queue: decoding is the listener's, which must also cope with what is not Base64.</summary>
     public QueueClient RawQueue(string? name, string queue) => new(ConnectionString(name), queue);

@@ -57,6 +57,11 @@ internal sealed class StorageClients
         }
 
         options.AddPolicy(new UnavailablePolicy(settings.MaxRetryDelay), HttpPipelinePosition.PerCall);
+        if (options is BlobClientOptions)
+        {
+            options.AddPolicy(new ReadableListings(), HttpPipelinePosition.PerCall);
+        }
+
         options.AddPolicy(new RequestCountPolicy(service), HttpPipelinePosition.PerRetry);
         foreach (var policy in pipeline.Policies)
         {

@@ -1,6 +1,4 @@
 using Azure;
-using Azure.Storage.Blobs.Models;
-using ClaimTracker.Core;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
@@ -13,10 +11,8 @@ using VersionPage = ClaimTracker.Core.Review.Page<ClaimTracker.Core.Documents.Do
 namespace ClaimTracker.Storage.Documents;
 
 internal sealed class TableTrackedDocuments(
-    StorageClients clients, IIngestStore store, DocumentLists lists, VersionList versions, DocumentDeletion deletion, TimeProvider time) : ITrackedDocuments
+    StorageClients clients, IIngestStore store, DocumentLists lists, VersionList versions, DocumentDeletion deletion, DocumentUploads uploads) : ITrackedDocuments
 {
-    private const int MaxConflicts = 10;
-
     public async Task<TrackedDocument?> FindAsync(DocumentId id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { Document: { State: not DocumentState.Deleting } document } ? document : null;
 
@@ -48,40 +44,8 @@ internal sealed class TableTrackedDocuments(
         }
     }
 
-    public async Task<TrackedDocument> UploadAsync(string path, Stream content, CancellationToken cancellationToken)
-    {
-        await clients.Documents.GetBlobClient(path).UploadAsync(content, new BlobUploadOptions(), cancellationToken);
-        var id = DocumentId.FromPath(path);
-        for (int attempt = 0; attempt < MaxConflicts; attempt++)
-        {
-            var now = time.GetUtcNow();
-            var state = await store.FindAsync(id, cancellationToken);
-            if (state is { Document.State: not DocumentState.Deleting })
-            {
-                // Known already: its state changes when the trigger finds the new content.
-                return state.Document;
-            }
+    public Task<UploadOutcome> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken) => uploads.UploadAsync(upload, content, cancellationToken);
 
-            state ??= new IngestState(new TrackedDocument { Id = id, Path = path, State = DocumentState.Queued, CreatedAt = now, UpdatedAt = now });
-            try
-            {
-                state = state with { Document = state.Document with { State = DocumentState.Queued, Reason = null, Publishing = false, UpdatedAt = now }, ListedAt = now };
-                if (state.Purging)
-                {
-                    // It cannot be brought back any more; when it is gone, the timer ingests the new content as a document of its own.
-                    return state.Document;
-                }
-
-                return (await store.SaveAsync(state, cancellationToken)).Document;
-            }
-            catch (IngestConflictException)
-            {
-                // The trigger was faster.
-            }
-        }
-
-        throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
-    }
-
-    public Task<bool> DeleteAsync(DocumentId id, Actor actor, CancellationToken cancellationToken) => deletion.DeleteAsync(id, actor, cancellationToken);
+    public Task<DeletionOutcome> DeleteAsync(DocumentId id, Actor actor, DocumentPrecondition precondition, CancellationToken cancellationToken) =>
+        deletion.DeleteAsync(id, actor, precondition, cancellationToken);
 }

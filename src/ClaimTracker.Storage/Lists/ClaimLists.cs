@@ -6,23 +6,27 @@ using ClaimTracker.Storage.Tables;
 
 namespace ClaimTracker.Storage.Lists;
 
-/// <summary>Walks exactly one index for each list: reading order, reviewer, or queue.</summary>
-internal sealed class ClaimLists(ClaimsTable table, ContinuationTokens tokens, ReadingOrderList readingOrder)
+/// <summary>Walks exactly one index for each list: reading order, reviewer, queue, or the claims themselves.</summary>
+internal sealed class ClaimLists(ClaimsTable table, ContinuationTokens tokens, ReadingOrderList readingOrder, ClaimWalk walk)
 {
     public async Task<Page<Claim>> ListAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page.Size, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Size, PageRequest.MaxSize);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Size, query.Walk ? PageRequest.MaxWalk : PageRequest.MaxSize);
         string canonical = query.Canonical();
         string? position = page.Continuation is { } token ? await tokens.ReadAsync(canonical, token, cancellationToken) : null;
-        var (items, next) = query.Document is { } document
-            ? await readingOrder.ListAsync(document, query, page.Size, position, cancellationToken)
-            : await WalkAsync(query, page.Size, position, cancellationToken);
+        var (items, next) = query switch
+        {
+            { Document: { } document } when !query.Walk || await readingOrder.IsSmallAsync(document, cancellationToken) =>
+                await readingOrder.ListAsync(document, query, page.Size, position, cancellationToken),
+            { Walk: true } => await walk.ListAsync(query, page.Size, position, cancellationToken),
+            _ => await IndexAsync(query, page.Size, position, cancellationToken),
+        };
         return new(items, next is null ? null : await tokens.WriteAsync(canonical, next, cancellationToken));
     }
 
     /// <summary>One range of keys after the other, each merged over the partitions.</summary>
-    private async Task<(IReadOnlyList<Claim> Items, string? Next)> WalkAsync(
+    private async Task<(IReadOnlyList<Claim> Items, string? Next)> IndexAsync(
         ClaimQuery query, int size, string? position, CancellationToken cancellationToken)
     {
         string[] prefixes = Prefixes(query);
@@ -59,8 +63,8 @@ internal sealed class ClaimLists(ClaimsTable table, ContinuationTokens tokens, R
     private static string[] Prefixes(ClaimQuery query) => query switch
     {
         { Assignee: { } reviewer } => [RowKeys.Reviewer(reviewer)],
-        { Statuses.Count: 0 } => [$"s|{RowKeys.Code(ReviewStatus.Unreviewed)}"],
-        _ => [.. query.Statuses.Distinct().Select(status => $"s|{RowKeys.Code(status)}")],
+        { Statuses.Count: 0 } => [RowKeys.Queue(ReviewStatus.Unreviewed)],
+        _ => [.. query.Statuses.Distinct().Select(RowKeys.Queue)],
     };
 
     /// <summary>A sixteenth of the page and some more; where rows are left out, as much as a request brings quickly.</summary>

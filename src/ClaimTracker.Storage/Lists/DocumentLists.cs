@@ -12,7 +12,7 @@ internal sealed class DocumentLists(ClaimsTable table, ContinuationTokens tokens
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page.Size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Size, PageRequest.MaxSize);
-        string prefix = $"x|{(query.States.Count == 1 ? RowKeys.Code(query.States[0]) : RowKeys.AnyState)}";
+        string prefix = RowKeys.DocumentList(query.States.Count == 1 ? RowKeys.Code(query.States[0]) : RowKeys.AnyState);
         string canonical = string.Join('\n', "documents", string.Join(',', query.States), query.Collection);
         string after = page.Continuation is { } token ? await tokens.ReadAsync(canonical, token, cancellationToken) : prefix + "|";
         bool narrow = query.States.Count > 1 || query.Collection is not null;

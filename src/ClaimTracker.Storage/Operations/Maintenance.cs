@@ -1,13 +1,18 @@
 using ClaimTracker.Core.Operations;
+using ClaimTracker.Storage.Connections;
 using ClaimTracker.Storage.Outbox;
+using ClaimTracker.Storage.Reviews;
+using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Storage.Operations;
 
 internal sealed class Maintenance(
-    OutboxDrainer drainer, LeaseExpiry leases, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSettings settings) : IMaintenance
+    OutboxDrainer drainer, LeaseExpiry leases, DuplicateFollowUp duplicates, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSetup setup,
+    StoreSettings settings, IOptions<StorageOptions> options, TimeProvider time) : IMaintenance
 {
     public async Task<MaintenanceReport> RunAsync(CancellationToken cancellationToken)
     {
+        await setup.RestoreAsync(cancellationToken);
         await settings.EnsureAsync(cancellationToken);
         var failures = new List<Exception>();
 
@@ -26,11 +31,15 @@ internal sealed class Maintenance(
             }
         }
 
+        // Each step has the same time, whatever another one finds to do.
+        UpkeepSlice Slice() => new(time, options.Value.UpkeepSlice);
+
         int sent = await StepAsync(() => drainer.DrainAsync(cancellationToken));
-        int expired = await StepAsync(() => leases.RunAsync(cancellationToken));
-        var (ingested, resumed) = await StepAsync(() => reconciler.RunAsync(cancellationToken));
-        int purged = await StepAsync(() => purge.RunAsync(cancellationToken));
-        int findings = await StepAsync(() => daily.RunAsync(cancellationToken));
+        int expired = await StepAsync(() => leases.RunAsync(Slice(), cancellationToken));
+        var (ingested, resumed) = await StepAsync(() => reconciler.RunAsync(Slice(), cancellationToken));
+        await StepAsync(() => duplicates.RunAsync(cancellationToken));
+        int purged = await StepAsync(() => purge.RunAsync(cancellationToken, Slice()));
+        int findings = await StepAsync(() => daily.RunAsync(Slice(), cancellationToken));
         sent += await StepAsync(() => drainer.DrainAsync(cancellationToken));
         return failures.Count == 0
             ? new MaintenanceReport(ingested, resumed, sent, expired, purged, findings)

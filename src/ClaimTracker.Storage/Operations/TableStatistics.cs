@@ -33,7 +33,7 @@ internal sealed class TableStatistics(ClaimsTable table) : IStatistics
     {
         var total = new CounterRow();
         var days = new Dictionary<DateOnly, CounterRow>();
-        await foreach (var entity in table.RangeAsync(partition, "n|", RowKeys.End("o"), cancellationToken))
+        await foreach (var entity in table.RangeAsync(partition, RowKind.Counter.Start, RowKind.Outbox.End, cancellationToken))
         {
             if (entity.RowKey == RowKeys.Total)
             {

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Lists;
 using ClaimTracker.Storage.Rows;
@@ -20,19 +21,24 @@ internal sealed class NextClaimPicker(ClaimsTable table, TimeProvider time)
             return new NextClaim.Taken(mine);
         }
 
+        DateTimeOffset? firstExpiry = null;
         var waiting = new RangeMerge(table, new ListBudget());
-        string queue = $"s|{RowKeys.Code(ReviewStatus.Unreviewed)}";
+        string queue = RowKeys.Queue(ReviewStatus.Unreviewed);
         await foreach (var row in waiting.RowsAsync(queue + "|", RowKeys.End(queue), Batch, cancellationToken))
         {
-            if (await TakeAsync(reviews, row, actor, operationId, cancellationToken) is { } taken)
+            if (ClaimRow.Read(row).Claim.Released is { } released && released.KeepsFrom(actor.Id, now))
+            {
+                // Whoever gave a claim back is offered others first.
+                firstExpiry = released.At + Release.Pause < firstExpiry ? released.At + Release.Pause : firstExpiry ?? released.At + Release.Pause;
+            }
+            else if (await TakeAsync(reviews, row, actor, operationId, cancellationToken) is { } taken)
             {
                 return taken;
             }
         }
 
-        DateTimeOffset? firstExpiry = null;
         var leases = new RangeMerge(table, new ListBudget());
-        await foreach (var row in leases.RowsAsync("l|", RowKeys.End("l"), Batch, cancellationToken))
+        await foreach (var row in leases.RowsAsync(RowKind.Lease.Start, RowKind.Lease.End, Batch, cancellationToken))
         {
             var claim = ClaimRow.Read(row).Claim;
             if (claim.Lease is not { } lease || claim.Status != ReviewStatus.InReview)
@@ -42,7 +48,7 @@ internal sealed class NextClaimPicker(ClaimsTable table, TimeProvider time)
 
             if (lease.IsLive(now))
             {
-                firstExpiry ??= lease.ExpiresAt;
+                firstExpiry = lease.ExpiresAt < firstExpiry ? lease.ExpiresAt : firstExpiry ?? lease.ExpiresAt;
                 break;
             }
 
@@ -63,7 +69,7 @@ internal sealed class NextClaimPicker(ClaimsTable table, TimeProvider time)
         await foreach (var row in merge.RowsAsync(prefix + "|", RowKeys.End(prefix), Batch, cancellationToken))
         {
             var claim = ClaimRow.Read(row).Claim;
-            if (claim.Lease is { } lease && lease.Holder == actor.Id && lease.IsLive(now))
+            if (claim.Lease is { } lease && PersonName.Same(lease.Holder, actor.Id) && lease.IsLive(now))
             {
                 return claim;
             }
@@ -78,7 +84,7 @@ internal sealed class NextClaimPicker(ClaimsTable table, TimeProvider time)
         var id = ClaimRow.Read(row).Claim.Id;
         var request = new ReviewRequest(new ReviewAction.TakeLease(), actor, IfRevision: null, operationId, BodyHash: "next");
         return await reviews.ReviewAsync(id, request, cancellationToken) is ReviewOutcome.Applied { Claim: var claim }
-            && claim.Lease?.Holder == actor.Id
+            && PersonName.Same(claim.Lease?.Holder, actor.Id)
             ? new NextClaim.Taken(claim)
             : null;
     }

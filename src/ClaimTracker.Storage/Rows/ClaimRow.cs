@@ -28,6 +28,10 @@ internal static class ClaimRow
         entity.Set("assignee", claim.Assignee);
         entity.Set("leaseHolder", claim.Lease?.Holder);
         entity.Set("leaseExpiresAt", claim.Lease?.ExpiresAt);
+        entity.SetEnum("originalVerdict", claim.Dismissal?.OriginalVerdict);
+        entity.Set("releasedBy", claim.Released?.By);
+        entity.Set("releasedAt", claim.Released?.At);
+        entity.Set("sameSince", claim.SameSince);
         entity.SetEnum("takenFrom", claim.TakenFrom);
         entity.SetJson("proposal", claim.Proposal, Json.Proposal);
         entity["priority"] = claim.Priority;
@@ -81,9 +85,11 @@ internal static class ClaimRow
         Verdict = entity.GetEnum<Verdict>("verdict"),
         Rationale = entity.GetString("rationale"),
         Searched = entity.GetString("searched"),
-        Dismissal = entity.GetEnum<DismissReason>("dismissReason") is { } reason ? new Dismissal(reason, Id(entity, "duplicateOf")) : null,
+        Dismissal = entity.GetEnum<DismissReason>("dismissReason") is { } reason ? new Dismissal(reason, Id(entity, "duplicateOf")) { OriginalVerdict = entity.GetEnum<Verdict>("originalVerdict") } : null,
         Assignee = entity.GetString("assignee"),
         Lease = entity.GetString("leaseHolder") is { } holder ? new Lease(holder, Time(entity, "leaseExpiresAt")) : null,
+        Released = entity.GetString("releasedBy") is { } by ? new Release(by, Time(entity, "releasedAt")) : null,
+        SameSince = entity.GetInt64("sameSince"),
         TakenFrom = entity.GetEnum<ReviewStatus>("takenFrom"),
         Proposal = entity.GetJson("proposal", Json.Proposal),
         Priority = entity.GetInt32("priority") ?? 0,

@@ -28,6 +28,7 @@ internal static class DocumentRow
         entity["version"] = document.Version;
         entity.Set("contentHash", document.ContentHash);
         entity.Set("blobETag", document.BlobETag);
+        entity.Set("content", document.Content);
         entity["publishing"] = document.Publishing;
         entity.SetEnum<IngestStep>("step", document.Progress?.Step);
         entity.Set("stepDone", document.Progress?.Done);
@@ -86,6 +87,8 @@ internal static class DocumentRow
         Version = entity.GetInt32("version") ?? 0,
         ContentHash = entity.GetString("contentHash"),
         BlobETag = entity.GetString("blobETag"),
+        Content = entity.GetString("content") ?? entity.GetString("settledETag"),
+        NextVersion = NextVersion(entity),
         Publishing = entity.GetBoolean("publishing") ?? false,
         Progress = entity.GetEnum<IngestStep>("step") is { } step
             ? new IngestProgress(step, entity.GetInt32("stepDone") ?? 0, entity.GetInt32("stepTotal") ?? 0)
@@ -95,6 +98,18 @@ internal static class DocumentRow
         CreatedAt = entity.GetDateTimeOffset("createdAt") ?? default,
         UpdatedAt = entity.GetDateTimeOffset("updatedAt") ?? default,
     };
+
+    private static int? NextVersion(TableEntity entity)
+    {
+        int current = entity.GetInt32("version") ?? 0;
+        int pending = entity.GetInt32("pendingVersion") ?? 0;
+        return entity.GetEnum<DocumentState>("state") switch
+        {
+            DocumentState.Queued => Math.Max(current, pending) + 1,
+            DocumentState.Processing when pending > current => pending,
+            _ => null,
+        };
+    }
 
     private static string? Bounded(string? text) => IngestLimits.Excerpt(text, 1_000);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Tests.Harness;
+using Moq;
 
 namespace ClaimTracker.Api.Tests.Access;
 
@@ -33,6 +34,31 @@ public sealed class EasyAuthGuardTests
         var answer = await api.SendAsync<GetMe>(reviewer: "eve", headers: ("X-MS-CLIENT-PRINCIPAL", Principal("claimtracker.reader")));
 
         Assert.Equal("ana@news.example", answer.Json.GetProperty("reviewer").GetString());
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example", 403)]
+    [InlineData("Origin", "null", 403)]
+    [InlineData("Origin", "http://localhost:3000", 403)]
+    [InlineData("Sec-Fetch-Site", "cross-site", 403)]
+    [InlineData("Sec-Fetch-Site", "same-site", 403)]
+    [InlineData("Origin", "http://localhost:7071", 404)]
+    [InlineData("Origin", "https://claims.example", 404)]
+    [InlineData("Origin", "https://desk.example", 404)]
+    [InlineData("Sec-Fetch-Site", "same-origin", 404)]
+    [InlineData("Sec-Fetch-Site", "none", 404)]
+    [InlineData("Accept", "application/json", 404)]
+    public async Task A_page_of_another_origin_changes_nothing_with_the_sign_in_of_this_one(string header, string value, int status)
+    {
+        ApiHarness signedIn = new(
+            ("Identity:Mode", "EasyAuth"), ("WEBSITE_AUTH_ENABLED", "True"), ("Api:PublicUrl", "https://claims.example"), ("Api:AllowedOrigins:0", "https://desk.example/"));
+        signedIn.Reviews.Setup(reviews => reviews.ReviewAsync(It.IsAny<Core.Identity.ClaimId>(), It.IsAny<Core.Review.ReviewRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Core.Review.ReviewOutcome.NotFound());
+
+        var answer = await signedIn.SendAsync<TakeLease>(
+            id: Samples.ClaimId.ToString(), method: "PUT", headers: [(header, value), ("X-MS-CLIENT-PRINCIPAL", Principal("claimtracker.checker"))]);
+
+        Assert.Equal(status, answer.Status);
     }
 
     [Theory]

@@ -78,6 +78,13 @@ public sealed class HeaderGuardTests
     [Theory]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Origin", "null")]
+    [InlineData("Origin", "file://")]
+    [InlineData("Origin", "http://localhost:3000")]
+    [InlineData("Origin", "http://127.0.0.1:8080")]
+    [InlineData("Origin", "http://localhost")]
+    [InlineData("Origin", "chrome-extension://abcdef")]
+    [InlineData("Origin", "")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     public async Task Without_keys_no_page_of_another_origin_is_served(string header, string value)
     {
@@ -85,6 +92,37 @@ public sealed class HeaderGuardTests
     }
 
     [Theory]
+    [InlineData("http://localhost:7071")]
+    [InlineData("https://desk.example.org")]
+    public async Task Without_keys_the_apis_own_pages_and_those_that_are_named_are_served(string origin)
+    {
+        ApiHarness named = new(("Api:AllowedOrigins", "https://desk.example.org"));
+
+        Assert.Equal(200, (await named.SendAsync<GetMe>(headers: ("Origin", origin))).Status);
+        Assert.Equal(401, (await named.SendAsync<GetMe>(headers: ("Origin", "https://other.example.org"))).Status);
+    }
+
+    [Theory]
+    [InlineData("Forwarded", "for=203.0.113.9")]
+    [InlineData("X-Real-IP", "203.0.113.9")]
+    [InlineData("X-Forwarded-Host", "localhost, claims.example.org")]
+    public async Task Without_keys_nobody_comes_in_through_a_tunnel_on_this_machine(string header, string value) =>
+        Assert.Equal(401, (await open.SendAsync<GetMe>(headers: (header, value))).Status);
+
+    [Fact]
+    public async Task Two_persons_in_one_request_are_none()
+    {
+        var two = await open.SendAsync<GetMe>(reviewer: "", headers: ("X-Reviewer", new Microsoft.Extensions.Primitives.StringValues(["ana", "bob"])));
+        var joined = await open.SendAsync<GetMe>(reviewer: "ana,bob");
+
+        Assert.Equal([(400, "invalidReviewer"), (400, "invalidReviewer")], [(two.Status, two.Code!), (joined.Status, joined.Code!)]);
+    }
+
+    [Theory]
+    [InlineData("an\u200Ba")]
+    [InlineData("аna")]
+    [InlineData("ana\u202E")]
+    [InlineData("ana\uFFFD")]
     [InlineData(" ana")]
     [InlineData("a\u0007na")]
     [InlineData("ana\r\nlevel=error")]

@@ -42,6 +42,32 @@ public sealed class BulkReviewTests
     }
 
     [Fact]
+    public async Task Half_a_character_costs_its_own_item_alone()
+    {
+        var answer = await BulkAsync(
+            $$$"""{"id":"{{{Id}}}","patch":{"note":"a"}}""",
+            $$$"""{"id":"{{{Id}}}","patch":{"note":"\ud800"}}""",
+            $$$"""{"id":"{{{Id}}}","etag":"W/\"3\"","patch":{"note":"b","reason":null}}""",
+            $$$"""{"id":"{{{Id}}}","patch":{"note":"c"}}""");
+
+        Assert.Equal([200, 400, 400, 200], answer.Json.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("status").GetInt32()));
+        Assert.Equal(2, asked.Count);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":\"\\ud800\",\"patch\":{}}")]
+    [InlineData("{\"id\":\"a\",\"etag\":\"\\ud800\",\"patch\":{}}")]
+    [InlineData("{\"id\":\"a\",\"patch\":{\"\\ud800\":1}}")]
+    [InlineData("{\"\\ud800\":1}")]
+    public async Task Half_a_character_where_items_are_told_apart_refuses_all_before_anything_is_applied(string item)
+    {
+        var answer = await BulkAsync($$$"""{"id":"{{{Id}}}","patch":{"note":"a"}}""", item);
+
+        Assert.True(answer.Status == 400 || answer.Json.GetProperty("results")[1].GetProperty("status").GetInt32() == 400, answer.Text);
+        Assert.True(answer.Status == 200 || asked.Count == 0);
+    }
+
+    [Fact]
     public async Task Sent_again_each_item_is_the_same_operation()
     {
         string[] items = [$$$"""{"id":"{{{Id}}}","patch":{"note":"a"}}""", $$$"""{"id":"{{{Id}}}","patch":{"note":"b"}}"""];

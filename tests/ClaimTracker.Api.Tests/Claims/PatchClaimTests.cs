@@ -2,6 +2,7 @@ using ClaimTracker.Api.Claims;
 using ClaimTracker.Api.Tests.Harness;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Review;
+using Microsoft.Extensions.Primitives;
 using Moq;
 
 namespace ClaimTracker.Api.Tests.Claims;
@@ -199,17 +200,79 @@ public sealed class PatchClaimTests
     }
 
     [Theory]
-    [InlineData("*")]
     [InlineData("3")]
-    [InlineData("W/\"3\"")]
-    [InlineData("\"3\", \"4\"")]
-    [InlineData("\"-3\"")]
-    [InlineData("\"99999999999999999999\"")]
-    public async Task An_If_Match_that_is_no_etag_of_ours_is_400(string etag)
+    [InlineData("\"3")]
+    [InlineData("\"3\" \"4\"")]
+    [InlineData("\"3\", *")]
+    [InlineData("w/\"3\"")]
+    [InlineData("W/ \"3\"")]
+    [InlineData(",")]
+    [InlineData("\"a b\"")]
+    public async Task An_If_Match_that_is_no_list_of_etags_is_400(string etag)
     {
         var answer = await PatchAsync("""{"status":"inReview"}""", ("If-Match", etag));
 
         Assert.Equal((400, "invalidETag"), (answer.Status, answer.Code));
+    }
+
+    [Theory]
+    [InlineData("\"3\"", new long[] { 3 })]
+    [InlineData("\"3\", \"4\"", new long[] { 3, 4 })]
+    [InlineData(" ,\"3\",, W/\"4\" ", new long[] { 3 })]
+    [InlineData("W/\"3\"", new long[] { -1 })]
+    [InlineData("\"abc\"", new long[] { -1 })]
+    [InlineData("\"03\"", new long[] { -1 })]
+    [InlineData("\"99999999999999999999\"", new long[] { -1 })]
+    [InlineData("*", new long[0])]
+    public async Task An_If_Match_is_read_as_RFC_9110_says(string etag, long[] revisions)
+    {
+        Answers(new ReviewOutcome.Applied(Samples.Claim, [], false));
+
+        Assert.Equal(200, (await PatchAsync("""{"status":"inReview"}""", ("If-Match", etag))).Status);
+
+        Assert.Equal(revisions, asked!.IfRevision is { } first ? [first, .. asked.OrRevisions] : []);
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("reason")]
+    [InlineData("reasonCode")]
+    [InlineData("duplicateOf")]
+    [InlineData("note")]
+    [InlineData("addEvidence")]
+    public async Task A_null_that_clears_nothing_is_not_dropped_without_a_word(string member)
+    {
+        var answer = await PatchAsync($$"""{"tags":["a"],"{{member}}":null}""", ("If-Match", "\"3\""));
+
+        Assert.Equal((400, $"/{member}"), (answer.Status, answer.Pointer));
+    }
+
+    [Fact]
+    public async Task A_priority_of_null_is_the_machines_again()
+    {
+        Answers(new ReviewOutcome.Applied(Samples.Claim, [], false));
+
+        await PatchAsync("""{"priority":null}""", ("If-Match", "\"3\""));
+
+        Assert.True(Assert.IsType<ReviewAction.Patch>(asked!.Action).Change is { Priority: null, ResetPriority: true });
+    }
+
+    [Theory]
+    [InlineData("{\"note\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("{\"tags\":[\"a\\udc00\"]}")]
+    [InlineData("{\"addEvidence\":[{\"url\":\"https://a.example/\\ud800\",\"stance\":\"context\"}]}")]
+    public async Task Half_a_character_is_400_wherever_it_stands(string body) => Assert.Equal(400, (await PatchAsync(body, ("If-Match", "\"3\""))).Status);
+
+    [Fact]
+    public async Task Etags_and_addresses_in_an_answer_can_be_copied_and_markup_stays_escaped()
+    {
+        Answers(new ReviewOutcome.Applied(Samples.Claim with { Text = "A & B said \"no\" </script>" }, [], false));
+
+        var answer = await PatchAsync("""{"note":"a"}""");
+
+        Assert.Contains("\"etag\":\"\\\"3\\\"\"", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("A & B said \\\"no\\\" \\u003C/script\\u003E", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -243,7 +306,7 @@ public sealed class PatchClaimTests
         Assert.NotEqual(first, asked.BodyHash);
     }
 
-    private Task<Answer> PatchAsync(string body, params (string, string)[] headers) => api.SendAsync<PatchClaim>(body: body, id: Id, headers: headers);
+    private Task<Answer> PatchAsync(string body, params (string, StringValues)[] headers) => api.SendAsync<PatchClaim>(body: body, id: Id, headers: headers);
 
     private void Answers(ReviewOutcome outcome) => api.Reviews
         .Setup(reviews => reviews.ReviewAsync(It.IsAny<ClaimId>(), It.IsAny<ReviewRequest>(), It.IsAny<CancellationToken>()))

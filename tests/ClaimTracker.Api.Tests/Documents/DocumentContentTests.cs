@@ -36,7 +36,7 @@ public sealed class DocumentContentTests
         var answer = await api.SendAsync<PutDocumentContent>("?dryRun=true", "new text", "text/plain", id: Samples.DocumentId.Value);
 
         Assert.Equal((200, 3), (answer.Status, answer.Json.GetProperty("report").GetProperty("removed").GetInt32()));
-        api.Documents.Verify(documents => documents.UploadAsync(It.IsAny<string>(), It.IsAny<Stream>(), It.IsAny<CancellationToken>()), Times.Never);
+        api.Documents.Verify(documents => documents.UploadAsync(It.IsAny<Upload>(), It.IsAny<Stream>(), It.IsAny<CancellationToken>()), Times.Never);
     }
 
     [Fact]
@@ -57,7 +57,8 @@ public sealed class DocumentContentTests
     [Fact]
     public async Task Deleting_is_recorded_under_the_persons_name()
     {
-        api.Documents.Setup(documents => documents.DeleteAsync(Samples.DocumentId, It.Is<Actor>(actor => actor.Id == "ana"), It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        api.Documents.Setup(documents => documents.DeleteAsync(Samples.DocumentId, It.Is<Actor>(actor => actor.Id == "ana"), It.IsAny<DocumentPrecondition>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DeletionOutcome.Deleted());
 
         Assert.Equal(204, (await api.SendAsync<DeleteDocument>(id: Samples.DocumentId.Value)).Status);
         Assert.Equal(403, (await api.SendAsync<DeleteDocument>(id: Samples.DocumentId.Value, reviewer: "")).Status);

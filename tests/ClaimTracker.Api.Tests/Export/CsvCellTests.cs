@@ -38,8 +38,28 @@ public sealed class CsvCellTests
     public void Every_text_comes_back_from_a_reader_of_RFC_4180_but_for_the_apostrophe() => Gen.String.Sample(text =>
     {
         string read = Read(CsvCell.Text(text));
-        Assert.True(read == text || read == "'" + text, read);
+        string shown = Shown(text);
+        Assert.True(read == shown || read == "'" + shown, read);
     });
+
+    [Theory]
+    [InlineData("\u001B[31mred", "␛[31mred")]
+    [InlineData("a\0b", "a␀b")]
+    [InlineData("a\u007Fb", "a␡b")]
+    [InlineData("a\u009B31mb", "a\uFFFD31mb")]
+    [InlineData("a\u202Eb\u2066c", "abc")]
+    public void No_cell_commands_the_terminal_that_shows_it(string text, string shown) => Assert.Equal(shown, CsvCell.Text(text));
+
+    [Fact]
+    public void Tabs_and_line_ends_are_the_only_controls_of_any_cell() => Gen.String.Sample(text =>
+        Assert.DoesNotContain(CsvCell.Text(text), character => char.IsControl(character) && character is not ('\t' or '\r' or '\n')));
+
+    private static string Shown(string text) => string.Concat(text
+        .Where(character => character is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
+        .Select(character => !char.IsControl(character) || character is '\t' or '\r' or '\n' ? character
+            : character < ' ' ? (char)(0x2400 + character)
+            : character == 0x7F ? '\u2421' : '\uFFFD'));
+
 
     [Fact]
     public void No_text_reaches_a_spreadsheet_as_a_formula() => Gen.Select(Gen.Int[0, Harmless.Length - 1].Select(i => Harmless[i]), Gen.Char["=+-@\t\r"], Gen.String)

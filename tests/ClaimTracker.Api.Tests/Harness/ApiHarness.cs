@@ -11,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 
@@ -76,9 +77,10 @@ internal sealed class ApiHarness
         string? evidenceId = null,
         string reviewer = "ana",
         IPAddress? from = null,
-        params (string Name, string Value)[] headers)
+        string method = "GET",
+        params (string Name, StringValues Value)[] headers)
         where TOperation : Operation =>
-        await SendAsync<TOperation>(target, body is null ? null : Encoding.UTF8.GetBytes(body), contentType, id, evidenceId, reviewer, from, headers);
+        await SendAsync<TOperation>(target, body is null ? null : Encoding.UTF8.GetBytes(body), contentType, id, evidenceId, reviewer, from, method, headers);
 
     public async Task<Answer> SendAsync<TOperation>(
         string target,
@@ -88,12 +90,14 @@ internal sealed class ApiHarness
         string? evidenceId = null,
         string reviewer = "ana",
         IPAddress? from = null,
-        params (string Name, string Value)[] headers)
+        string method = "GET",
+        params (string Name, StringValues Value)[] headers)
         where TOperation : Operation
     {
         DefaultHttpContext context = new() { RequestServices = services };
         context.Connection.RemoteIpAddress = from ?? IPAddress.Loopback;
         context.Request.Scheme = "http";
+        context.Request.Method = method;
         context.Request.Host = new HostString("localhost", 7071);
         context.Request.Path = "/api/test";
         context.Request.QueryString = new QueryString(target);

@@ -5,6 +5,7 @@ using ClaimTracker.Api.OpenApi;
 using ClaimTracker.Api.Tests.Harness;
 using ClaimTracker.Core.Review;
 using ClaimTracker.FunctionApp.Functions;
+using Microsoft.Extensions.Primitives;
 
 namespace ClaimTracker.Api.Tests.OpenApi;
 
@@ -67,7 +68,7 @@ public sealed class RoutesTests
         new ApiHarness(("Identity:Mode", "EasyAuth"), ("WEBSITE_AUTH_ENABLED", "True")),
         ("X-MS-CLIENT-PRINCIPAL", Access.EasyAuthGuardTests.Principal("claimtracker.reader")));
 
-    private static async Task GuardedAsync(string function, ApiHarness api, (string, string) asReader)
+    private static async Task GuardedAsync(string function, ApiHarness api, (string, StringValues) asReader)
     {
         var operation = Routes.Single(route => route.Function == function).Operation!;
 
@@ -82,10 +83,10 @@ public sealed class RoutesTests
         Assert.Empty(api.Ingest.Invocations);
     }
 
-    private static Task<int> Status(ApiHarness api, Type operation, params (string, string)[] headers) =>
+    private static Task<int> Status(ApiHarness api, Type operation, params (string, StringValues)[] headers) =>
         (Task<int>)Send.MakeGenericMethod(operation).Invoke(null, [api, headers])!;
 
-    private static async Task<int> SendAsync<TOperation>(ApiHarness api, (string, string)[] headers)
+    private static async Task<int> SendAsync<TOperation>(ApiHarness api, (string, StringValues)[] headers)
         where TOperation : Operation =>
         (await api.SendAsync<TOperation>(body: "{}", id: Samples.ClaimId.ToString(), from: IPAddress.Loopback, headers: headers)).Status;
 }

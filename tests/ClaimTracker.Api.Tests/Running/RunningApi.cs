@@ -49,6 +49,8 @@ public class RunningApi : IAsyncLifetime
     /// <summary>Blob, queue and timer functions run as well.</summary>
     private protected virtual bool Triggers => false;
 
+    private protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [new("Review:SecondReviewKinds:0", "casualties")];
+
     /// <summary>Null: the network.</summary>
     private protected virtual HttpPipelineTransport? Transport => null;
 
@@ -67,7 +69,7 @@ public class RunningApi : IAsyncLifetime
             new("AzureWebJobsStorage", emulator.ConnectionString),
             new("Documents", emulator.ConnectionString),
             new("Api:Keys:0", Key),
-            new("Review:SecondReviewKinds:0", "casualties"),
+            .. Settings,
         ]);
         web.Services.AddSingleton(new StoragePipeline { Transport = Transport, Policies = [Storage] });
         var builder = new FunctionsApplicationBuilder(web).AddClaimTrackerFunctions();

@@ -16,6 +16,7 @@ internal static partial class HttpTriggers
 {
     public static void MapFunctions(this WebApplication app, IEnumerable<FunctionDescriptor> functions, HostSettings settings)
     {
+        app.UseAllowedOrigins();
         app.UseRouting();
         app.Use((context, next) =>
         {
