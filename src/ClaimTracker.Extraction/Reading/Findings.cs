@@ -41,6 +41,13 @@ internal sealed class Findings(string text)
         }
     }
 
+    /// <summary>The reason of a statement that departs from its source: "notFaithful: closure, voice".</summary>
+    public static string NotFaithful(IReadOnlyList<Failure> failures)
+    {
+        IEnumerable<string> kinds = failures.Select(failure => failure.Kind).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant());
+        return $"{Reasons.NotFaithful}: {string.Join(", ", kinds)}";
+    }
+
     /// <summary>Rejects a stretch that was read as these tokens of a tagged sentence; all of them where none are given.</summary>
     public void Reject(int start, int end, string reason, AnalyzedSentence s, IReadOnlyList<int>? items = null)
     {
@@ -52,10 +59,6 @@ internal sealed class Findings(string text)
 
         Reject(start, end, reason, _scorer.Score(s, items ?? _all).Score);
     }
-
-    /// <summary>The reason of a statement that departs from its source: "notFaithful: closure, voice".</summary>
-    public static string NotFaithful(IReadOnlyList<Failure> failures) =>
-        $"{Reasons.NotFaithful}: {string.Join(", ", failures.Select(failure => failure.Kind).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant()))}";
 
     /// <summary>Rejects a clause from its first to its last token in the text; an aside is dropped without a word.</summary>
     public void Reject(AnalyzedSentence clause, Segment segment, string reason)

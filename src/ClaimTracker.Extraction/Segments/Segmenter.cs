@@ -70,7 +70,9 @@ internal sealed class Segmenter
         return named;
     }
 
-    /// <summary>Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.</summary>
+    /// <summary>
+    /// Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.
+    /// </summary>
     public void Split(AnalyzedSentence s, string? speaker, List<Segment> segments)
     {
         _asides.Clear();
@@ -129,13 +131,15 @@ internal sealed class Segmenter
         {
             clause.Rule = _clauses.Count > 1 ? Rules.Coordination : Rules.None;
             int asidesBefore = _asides.Count, length = clause.Tokens.Count;
-            (clause.Clause, clause.Content) = ([.. clause.Tokens], tokens);
+            clause.Clause = [.. clause.Tokens];
             gaps.Take(clause);
+            clause.Rule = clause.Tokens.Count < length ? Rules.GapRest : clause.Rule;
+            length = clause.Tokens.Count;
             asides.Take(clause);
             clause.Rule = clause.Tokens.Count < length ? Rules.Rest : clause.Rule;
             for (int i = asidesBefore; i < _asides.Count; i++)
             {
-                (_asides[i].Clause, _asides[i].Content) = (clause.Clause, tokens);
+                (_asides[i].Clause, _asides[i].Content) = (clause.Clause, clause.Content);
             }
 
             predicates.Split(clause, segments);
