@@ -2,6 +2,7 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Clauses;
+using ClaimTracker.Extraction.Entities.Places;
 using ClaimTracker.Extraction.Facets;
 using ClaimTracker.Extraction.Faithfulness;
 using ClaimTracker.Extraction.Filters;
@@ -18,7 +19,8 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private readonly ClaimFilter _filter = new();
     private readonly SentenceTree _tree = new();
     private readonly ClauseSplitter _splitter = new();
-    private readonly FacetReader _facets = new(source.Metadata.Published);
+    private readonly FacetReader _facets = new(DocumentDate.Of(source));
+    private readonly PlaceReader _places = new();
     private readonly List<Draft> _drafts = [];
     private readonly SourceSentence _source = new(analyzer);
     private readonly List<Segment> _failed = [];
@@ -29,6 +31,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     public void Begin(SentencePlace place, int opening)
     {
         _source.Begin(place.Sentence, opening);
+        _facets.Begin(place.Sentence);
         _failed.Clear();
         _taken.Clear();
     }
@@ -132,7 +135,8 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
 
         _taken.Add((findings.Claims.Count, statement, segment));
         string text = DraftText.Write(s, draft);
-        ClaimFacets facets = standing.Complete(_facets.Facets(draft, context: null), s, draft, text);
+        ClaimFacets read = _facets.Facets(draft, context: null) with { Places = _places.Of(place.Sentence, s, draft) };
+        ClaimFacets facets = standing.Complete(read, s, draft, text);
         findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, facets));
     }
 

@@ -34,6 +34,13 @@ internal static class FaithfulnessReport
         }
 
         output.WriteLine("  flagged by rule:");
+        foreach (IGrouping<string, KeyValuePair<string, (int Flagged, int All)>> rule in score.Rules.GroupBy(r => r.Key.Split(':')[0]))
+        {
+            (int bad, int made) = (rule.Sum(r => r.Value.Flagged), rule.Sum(r => r.Value.All));
+            output.WriteLine($"    {rule.Key}: {bad} of {made} ({Percent(bad, made)})");
+        }
+
+        output.WriteLine("  flagged by rule and arc:");
         foreach ((string rule, (int flagged, int all)) in score.Rules.Where(r => r.Value.All >= FewestOfRule).OrderByDescending(r => r.Value.Flagged))
         {
             output.WriteLine($"    {rule}: {flagged} of {all} ({Percent(flagged, all)})");

@@ -62,7 +62,7 @@ internal sealed class FaithfulnessScore
             if (rewrite.Changes(sentence))
             {
                 Rewrites++;
-                string rule = rewrite.Rule ?? Guess(sentence, rewrite, predicate);
+                string rule = $"{rewrite.Rule}: {Arc(sentence, rewrite, predicate)}";
                 (int bad, int all) = _rules.GetValueOrDefault(rule);
                 _rules[rule] = (bad + (flags.Count > 0 ? 1 : 0), all + 1);
                 Count(flags);
@@ -89,7 +89,6 @@ internal sealed class FaithfulnessScore
         }
     }
 
-    /// <summary>Without a name: the relation of the predicate in the annotated tree, and whether the words stand together.</summary>
-    private static string Guess(GoldSentence s, Rewrite rewrite, int predicate) =>
-        $"{(predicate < 0 ? "no predicate" : s[predicate].Relation)}{(rewrite.Seam ? ", seam" : "")}{(rewrite.Inserted.Count > 0 ? ", words put in" : "")}";
+    /// <summary>The relation of the predicate in the annotated tree, and whether words were left out between the first and the last.</summary>
+    private static string Arc(GoldSentence s, Rewrite rewrite, int predicate) => $"{(predicate < 0 ? "no predicate" : s[predicate].Relation)}{(rewrite.Seam ? ", seam" : "")}";
 }

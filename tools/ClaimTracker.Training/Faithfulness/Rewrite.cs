@@ -5,8 +5,8 @@ namespace ClaimTracker.Training.Faithfulness;
 /// <param name="Kept">For each word of the treebank whether it was kept.</param>
 /// <param name="Inserted">Words that stand nowhere in the sentence.</param>
 /// <param name="Seam">Words were left out between the first and the last kept one, punctuation aside.</param>
-/// <param name="Rule">What made it, by the extractor's own name; null where it has none.</param>
-internal sealed record Rewrite(string Text, bool[] Kept, IReadOnlyList<string> Inserted, bool Seam, string? Rule)
+/// <param name="Rule">What made it, by the extractor's own name.</param>
+internal sealed record Rewrite(string Text, bool[] Kept, IReadOnlyList<string> Inserted, bool Seam, string Rule)
 {
     /// <summary>Says something else than the whole sentence.</summary>
     public bool Changes(Treebanks.GoldSentence sentence) =>

@@ -19,8 +19,7 @@ internal sealed class Trial
         var findings = new Findings(gold.Text) { Observer = (clause, draft) => rewrites.Add(Of(gold, clause, draft)) };
         var segmenter = new Segmenter();
         segmenter.Restart();
-        var reader = new SentenceReader(SourceText.Plain(gold.Text), _analyzer, segmenter, findings);
-        reader.Restart();
+        var reader = new SentenceReader(SourceText.Plain(gold.Text), _analyzer, segmenter, new StandingAlone(gold.Text), findings);
         reader.Read(new TextSpan(0, gold.Text.Length), new Passage(PassageKind.Prose, 0, gold.Text.Length), before: null);
         return rewrites;
     }
@@ -46,6 +45,6 @@ internal sealed class Trial
 
         int first = Array.IndexOf(kept, true), last = Array.LastIndexOf(kept, true);
         bool seam = first >= 0 && Enumerable.Range(first, last - first).Any(i => !kept[i] && gold[i].Upos != "PUNCT");
-        return new Rewrite(DraftText.Write(clause, draft), kept, inserted, seam, Rule: null);
+        return new Rewrite(DraftText.Write(clause, draft), kept, inserted, seam, draft.Rule);
     }
 }

@@ -29,9 +29,7 @@ internal static class PlacesBuilder
 
     private static void Write(ModelWriter writer, List<List<City>> names, List<City> rows)
     {
-        List<string> codes = ["", .. rows.SelectMany(city => new[] { city.Country, Region(city) }).Where(code => code.Length > 0).Distinct().Order(StringComparer.Ordinal)];
-        writer.Number((uint)codes.Count);
-        codes.ForEach(writer.Text);
+        List<string> countries = Codes(city => city.Country), regions = Codes(Region);
         byte[][] utf8 = [.. names.Select(group => Encoding.UTF8.GetBytes(group[0].Name))];
         writer.Number((uint)names.Count);
         writer.Number((uint)utf8.Sum(name => name.Length));
@@ -50,8 +48,8 @@ internal static class PlacesBuilder
         }
 
         names.ForEach(group => writer.Number((uint)group.Count));
-        Column(city => (byte)codes.IndexOf(city.Country));
-        Column(city => (byte)codes.IndexOf(Region(city)));
+        Column(city => checked((byte)countries.IndexOf(city.Country)));
+        Column(city => checked((byte)regions.IndexOf(Region(city))));
         Column(city => (byte)Math.Round(4 * Math.Log2(Math.Max(1, city.Population))));
         Column(city => (byte)(Hundredths(city.Latitude) >> 8));
         Column(city => (byte)Hundredths(city.Latitude));
@@ -59,6 +57,14 @@ internal static class PlacesBuilder
         Column(city => (byte)Hundredths(city.Longitude));
 
         void Column(Func<City, byte> value) => rows.ForEach(city => writer.Byte(value(city)));
+
+        List<string> Codes(Func<City, string> code)
+        {
+            List<string> all = [.. rows.Select(code).Append("").Distinct().Order(StringComparer.Ordinal)];
+            writer.Number((uint)all.Count);
+            all.ForEach(writer.Text);
+            return all;
+        }
     }
 
     private static string Region(City city) => WithRegions.Contains(city.Country) && city.Region.Length > 0 ? $"{city.Country}-{city.Region}" : "";

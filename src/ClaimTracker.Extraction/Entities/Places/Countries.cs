@@ -10,27 +10,30 @@ internal static class Countries
     private static readonly List<(string Code, string Name)> NameList = [];
     private static readonly List<(string Code, string Word)> WordList = [];
     private static readonly Dictionary<string, string> Towns = new(StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, string[]> Names = Read();
-    private static readonly FrozenDictionary<string, string[]> Words = Group(WordList);
+    private static readonly FrozenDictionary<uint, string[]> Names = Read();
+    private static readonly FrozenDictionary<uint, string[]> Words = Group(WordList);
     private static readonly FrozenDictionary<string, string> UsualNames = NameList.DistinctBy(n => n.Code).ToFrozenDictionary(n => n.Code, n => n.Name);
-    private static readonly FrozenSet<uint> Hashes = NameList.Select(n => PlaceName.Hash(n.Name)).ToFrozenSet();
-
-    /// <param name="hash">By <see cref="PlaceName.Hash"/>.</param>
-    public static bool IsName(uint hash) => Hashes.Contains(hash);
 
     /// <summary>The codes of the countries ("FR") and states ("US-TX") that have the name; empty for none.</summary>
-    public static IReadOnlyList<string> Named(string name) => Names.GetValueOrDefault(PlaceName.Fold(name)) ?? [];
+    /// <param name="hash">By <see cref="PlaceName.Hash"/>.</param>
+    public static IReadOnlyList<string> Named(uint hash) => Names.GetValueOrDefault(hash) ?? [];
 
     /// <summary>The codes that a word such as "Syrian" points to.</summary>
-    public static IReadOnlyList<string> Of(string word) => Words.GetValueOrDefault(PlaceName.Fold(word)) ?? [];
+    /// <param name="hash">By <see cref="PlaceName.Hash"/>.</param>
+    public static IReadOnlyList<string> Of(uint hash) => Words.GetValueOrDefault(hash) ?? [];
+
+    public static bool IsCode(string code) => UsualNames.ContainsKey(code);
 
     /// <summary>The usual name of a country or state by its code.</summary>
     public static string Name(string code) => UsualNames[code];
 
+    /// <summary>What the gazetteer calls the towns that have another name too.</summary>
+    public static IEnumerable<string> TownsWithOtherNames => Towns.Values;
+
     /// <summary>What the gazetteer calls a town that has another name too.</summary>
     public static string InGazetteer(string name) => Towns.GetValueOrDefault(PlaceName.Fold(name), name);
 
-    private static FrozenDictionary<string, string[]> Read()
+    private static FrozenDictionary<uint, string[]> Read()
     {
         using Stream resource = typeof(Countries).Assembly.GetManifestResourceStream(FileName)
             ?? throw new InvalidOperationException($"{FileName} is not embedded in this assembly.");
@@ -55,6 +58,6 @@ internal static class Countries
         return Group(NameList);
     }
 
-    private static FrozenDictionary<string, string[]> Group(List<(string Code, string Name)> list) =>
-        list.GroupBy(n => PlaceName.Fold(n.Name), n => n.Code).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
+    private static FrozenDictionary<uint, string[]> Group(List<(string Code, string Name)> list) =>
+        list.GroupBy(n => PlaceName.Hash(n.Name), n => n.Code).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
 }

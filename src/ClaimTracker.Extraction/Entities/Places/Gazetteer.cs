@@ -18,7 +18,8 @@ internal sealed class Gazetteer
     private readonly byte[] _names;
     private readonly int[] _nameStarts;
     private readonly int[] _firstRows;
-    private readonly string[] _codes;
+    private readonly string[] _countries;
+    private readonly string[] _regions;
     private readonly byte[] _country;
     private readonly byte[] _region;
     private readonly byte[] _population;
@@ -26,9 +27,9 @@ internal sealed class Gazetteer
     private readonly short[] _longitude;
     private readonly KeyTable _byHash;
 
-    private Gazetteer(byte[] names, int[] nameStarts, int[] firstRows, string[] codes, Columns columns)
+    private Gazetteer(string[] countries, string[] regions, byte[] names, int[] nameStarts, int[] firstRows, Columns columns)
     {
-        (_names, _nameStarts, _firstRows, _codes) = (names, nameStarts, firstRows, codes);
+        (_countries, _regions, _names, _nameStarts, _firstRows) = (countries, regions, names, nameStarts, firstRows);
         (_country, _region, _population, _latitude, _longitude) = (columns.Country, columns.Region, columns.Population, columns.Latitude, columns.Longitude);
         _byHash = new KeyTable(nameStarts.Length);
         for (int i = nameStarts.Length - 2; i >= 0; i--)
@@ -43,7 +44,7 @@ internal sealed class Gazetteer
     /// <param name="hash">By <see cref="PlaceName.Hash"/>.</param>
     public int Rank(uint hash)
     {
-        if (Countries.IsName(hash))
+        if (Countries.Named(hash).Count > 0)
         {
             return 3;
         }
@@ -75,7 +76,8 @@ internal sealed class Gazetteer
             for (int row = _firstRows[at - 1]; PlaceName.Same(known, name) && row < _firstRows[at]; row++)
             {
                 (double latitude, double longitude) = (_latitude[row] / 100.0, _longitude[row] / 100.0);
-                found.Add(new GazetteerPlace(known, _codes[_country[row]], _codes[_region[row]], latitude, longitude, Math.Pow(2, _population[row] / 4.0)));
+                double population = Math.Pow(2, _population[row] / 4.0);
+                found.Add(new GazetteerPlace(known, _countries[_country[row]], _regions[_region[row]], latitude, longitude, population));
             }
         }
 
@@ -84,12 +86,7 @@ internal sealed class Gazetteer
 
     public static Gazetteer Read(ModelReader reader)
     {
-        string[] codes = new string[reader.Number()];
-        for (int i = 0; i < codes.Length; i++)
-        {
-            codes[i] = reader.Text();
-        }
-
+        string[] countries = Texts(reader), regions = Texts(reader);
         int count = reader.Number();
         byte[] names = new byte[reader.Number()];
         int[] starts = new int[count + 1];
@@ -111,7 +108,18 @@ internal sealed class Gazetteer
             rows[i + 1] = rows[i] + reader.Number();
         }
 
-        return new Gazetteer(names, starts, rows, codes, Columns.Read(reader, rows[count]));
+        return new Gazetteer(countries, regions, names, starts, rows, Columns.Read(reader, rows[count]));
+    }
+
+    private static string[] Texts(ModelReader reader)
+    {
+        string[] texts = new string[reader.Number()];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = reader.Text();
+        }
+
+        return texts;
     }
 
     private string Name(int i) => Encoding.UTF8.GetString(_names, _nameStarts[i], _nameStarts[i + 1] - _nameStarts[i]);
