@@ -19,6 +19,7 @@ public sealed class SplittingTests
     public void Coordinated_clauses_and_predicates_are_parted(string text, string claims) => AssertClaims(text, claims);
 
     [Theory]
+    [InlineData("No one has been charged over the deaths of the 72 people, 18 of whom were children.")]
     [InlineData("When he took office, 32 million people were on food stamps.")]
     [InlineData("Inspectors met farmers and traders in Lyon and Turin.")]
     [InlineData("Analysts warned that share prices and currencies had come under pressure in Asia.")]
@@ -37,7 +38,6 @@ public sealed class SplittingTests
     [InlineData("The slide, about 700 metres wide, came down at 5.15am on Sunday.", "The slide was about 700 metres wide.|The slide came down at 5.15am on Sunday.")]
     [InlineData("Built at the Garrow yard for £94 million, they replace the Guardian, a vessel that had been in use since 1979.", "They were built at the Garrow yard for £94 million.|They replace the Guardian.|The Guardian is a vessel that had been in use since 1979.")]
     [InlineData("The Coast Guard operates 46 lifeboats, of which five are electric.", "The Coast Guard operates 46 lifeboats.|Five of 46 lifeboats are electric.")]
-    [InlineData("No one has been charged over the deaths of the 72 people, 18 of whom were children.", "No one has been charged over the deaths of the 72 people.|18 of the 72 people were children.")]
     [InlineData("The ministry, whose budget was cut by a third last year, employs 420 inspectors.", "The ministry’s budget was cut by a third last year.|The ministry employs 420 inspectors.")]
     [InlineData("It was brokered by the governments of Temeria Bay and Ostrund, which have backed opposing sides since 2021.", "It was brokered by the governments of Temeria Bay and Ostrund.|Temeria Bay and Ostrund have backed opposing sides since 2021.")]
     public void What_commas_set_off_is_a_statement_about_the_right_thing(string text, string claims) => AssertClaims(text, claims);

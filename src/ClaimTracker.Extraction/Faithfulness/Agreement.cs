@@ -16,10 +16,12 @@ internal static class Agreement
         _ => false,
     };
 
-    /// <summary>One tree's failure is enough where it sees that the source does not say so, or, without a cut by words, a coordination broken.</summary>
-    public static bool Decides(Statement statement, List<Failure> failures) =>
-        failures.Exists(failure => failure.Kind is FailureKind.Assertion or FailureKind.Voice || (failure.Kind is FailureKind.Coordination
-            && statement.Rule is Rules.SharedSubject));
+    /// <summary>
+    /// One tree's failure is enough where it sees that the source does not say so, or takes a passive for an active. Predicates that share a subject are
+    /// attached too unsurely for the first.
+    /// </summary>
+    public static bool Decides(Statement statement, List<Failure> failures) => failures.Exists(failure =>
+        failure.Kind is FailureKind.Voice || (failure.Kind is FailureKind.Assertion && statement.Rule is not Rules.SharedSubject));
 
     /// <summary>"The mayor, who has …": what is said follows the noun that it is said of, with a comma and at most a pronoun between them.</summary>
     private static bool IsAdjacent(SentenceTree tree, Statement statement)

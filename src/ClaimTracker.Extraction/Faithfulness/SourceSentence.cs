@@ -8,17 +8,36 @@ namespace ClaimTracker.Extraction.Faithfulness;
 internal sealed class SourceSentence(EnglishAnalyzer analyzer)
 {
     private readonly SentenceTree _tree = new();
-    private readonly AnalyzedSentence _parsed = new();
-    private AnalyzedSentence _sentence = new();
-    private int _opening;
-    private bool _read;
-    private bool _second;
-    private AnalyzedSentence _parsedOne = new();
     private readonly SentenceTree _reverse = new();
+    private readonly AnalyzedSentence _part = new();
+    private AnalyzedSentence _sentence = new();
+    private AnalyzedSentence _parsed = new();
+    private int[] _places = new int[64];
+    private bool _read;
+    private bool _readReverse;
 
     /// <param name="sentence">Tagged.</param>
-    /// <param name="opening">How many tokens stand before it without being part of it; they would only confuse the parser.</param>
-    public void Begin(AnalyzedSentence sentence, int opening) => (_sentence, _opening, _read, _second) = (sentence, opening, false, false);
+    /// <param name="beside">Tokens that stand in it without being part of it (a dateline, "officials said"); they would only confuse the parser.</param>
+    public void Begin(AnalyzedSentence sentence, IReadOnlyCollection<int> beside)
+    {
+        (_sentence, _read, _readReverse) = (sentence, false, false);
+        if (_places.Length < sentence.Count)
+        {
+            _places = new int[sentence.Count * 2];
+        }
+
+        Array.Clear(_places, 0, sentence.Count);
+        foreach (int token in beside)
+        {
+            _places[token] = -1;
+        }
+
+        int place = 0;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            _places[i] = _places[i] < 0 ? -1 : place++;
+        }
+    }
 
     /// <returns>What fails; empty for a statement that the sentence bears out.</returns>
     public IReadOnlyList<Failure> Check(Statement statement)
@@ -47,11 +66,11 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
             return first;
         }
 
-        if (!_second)
+        if (!_readReverse)
         {
-            analyzer.ParseReverse(_parsedOne);
-            _reverse.Read(_parsedOne, fromRight: true);
-            _second = true;
+            analyzer.ParseReverse(_parsed);
+            _reverse.Read(_parsed, fromRight: true);
+            _readReverse = true;
         }
 
         List<Failure> second = StatementCheck.Run(_reverse, shifted);
@@ -60,24 +79,24 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
 
     private void Parse()
     {
-        AnalyzedSentence parsed = _sentence;
-        if (_opening > 0)
+        _parsed = _sentence;
+        int[] part = [.. Enumerable.Range(0, _sentence.Count).Where(token => _places[token] >= 0)];
+        if (part.Length > 0 && part.Length < _sentence.Count)
         {
-            parsed = _parsed;
-            parsed.CopyPart(_sentence, [.. Enumerable.Range(_opening, _sentence.Count - _opening)]);
-            parsed.Forms.Read(parsed.Text, parsed.Tokens);
+            _parsed = _part;
+            _part.CopyPart(_sentence, part);
+            _part.Forms.Read(_part.Text, _part.Tokens);
         }
 
-        analyzer.Parse(parsed);
-        _tree.Read(parsed);
-        _parsedOne = parsed;
+        analyzer.Parse(_parsed);
+        _tree.Read(_parsed);
     }
 
     /// <summary>In tokens of what was parsed.</summary>
-    private Statement Shifted(Statement statement) => _opening == 0 ? statement : statement with
+    private Statement Shifted(Statement statement) => ReferenceEquals(_parsed, _sentence) ? statement : statement with
     {
-        Items = [.. statement.Items.Select(item => item < 0 ? item : item - _opening).Where((item, i) => item >= 0 || statement.Items[i] < 0)],
-        Inserted = [.. statement.Inserted.Select(insertion => insertion.For < 0 ? insertion : insertion with { For = insertion.For - _opening })],
+        Items = [.. statement.Items.Where(item => item < 0 || _places[item] >= 0).Select(item => item < 0 ? item : _places[item])],
+        Inserted = [.. statement.Inserted.Select(insertion => insertion.For < 0 ? insertion : insertion with { For = _places[insertion.For] })],
     };
 
     /// <summary>
@@ -125,7 +144,8 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
     {
         ReadOnlySpan<char> form = _sentence.Form(token);
         bracket += form is "(" or "[" ? 1 : 0;
-        bool loose = bracket > 0 || _sentence.Upos[token] is Upos.Punct || (opening && _sentence.Upos[token] is not (Upos.Verb or Upos.Aux)
+        bool loose = bracket > 0 || _places[token] < 0 || _sentence.Upos[token] is Upos.Punct
+            || (opening && _sentence.Upos[token] is not (Upos.Verb or Upos.Aux)
             && !Words.Suspending.Contains(form) && !Words.Narrowing.Contains(form) && !Words.Alternatives.Contains(form));
         bracket -= form is ")" or "]" && bracket > 0 ? 1 : 0;
         return loose;

@@ -15,9 +15,9 @@ internal static class StatementCheck
         List<Failure> failures = Quotations.Check(tree.Sentence, statement);
         var cut = new StatementCut(tree, statement);
         Units.Check(cut, failures);
-        if (statement.Rule is Rules.Gap or Rules.Remainder)
+        if (statement.Rule is Rules.Gap or Rules.Remainder or Rules.Measure)
         {
-            // the tree knows too little of clauses without a verb; what was restored is held by the rule's own pattern
+            // the trees know too little of clauses without a verb; what was restored is held by the rule's own pattern
             return failures;
         }
 

@@ -27,10 +27,10 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private readonly List<(int Claim, Statement Statement, Segment Segment)> _taken = [];
 
     /// <summary>A sentence begins, whose segments are read next.</summary>
-    /// <param name="opening">How many tokens stand before it without being part of it.</param>
-    public void Begin(SentencePlace place, int opening)
+    /// <param name="beside">Tokens that stand in it without being part of it.</param>
+    public void Begin(SentencePlace place, IReadOnlyCollection<int> beside)
     {
-        _source.Begin(place.Sentence, opening);
+        _source.Begin(place.Sentence, beside);
         _facets.Begin(place.Sentence);
         _failed.Clear();
         _taken.Clear();

@@ -12,6 +12,7 @@ internal sealed class Segmenter
 {
     private readonly List<Segment> _asides = [];
     private readonly List<Segment> _clauses = [];
+    private readonly List<int> _notPart = [];
     private readonly List<Segment> _beside = [];
     private readonly Quotation _quotation = new();
 
@@ -30,8 +31,10 @@ internal sealed class Segmenter
     /// <summary>Who was quoted last in the passage.</summary>
     public string? LastQuoted => _quotation.Speaker;
 
-    /// <summary>How many tokens of the sentence just split stand before it without being part of it: a dateline, an address, a connective.</summary>
-    public int Opening { get; private set; }
+    /// <summary>
+    /// Tokens of the sentence just split that stand in it without being part of it: a dateline, a connective, "officials said" behind what they said.
+    /// </summary>
+    public IReadOnlyCollection<int> Beside => _notPart;
 
     /// <summary>A new passage begins.</summary>
     public void Restart() => _quotation.Restart();
@@ -70,6 +73,19 @@ internal sealed class Segmenter
         return named;
     }
 
+    /// <summary>A frame of speech behind the first words of what is said is no part of it; one before it governs it.</summary>
+    private void LeaveOutFrame(AnalyzedSentence s, List<int> before, List<int> after)
+    {
+        // where the frame leaves asides or further speech the sentence is parsed as it stands
+        foreach (int token in _beside.Count == 0 && after.Count > 0 ? before : [])
+        {
+            if (token > after[0] && !after.Contains(token) && s.Upos[token] is not Upos.Punct)
+            {
+                _notPart.Add(token);
+            }
+        }
+    }
+
     /// <summary>
     /// Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.
     /// </summary>
@@ -86,9 +102,15 @@ internal sealed class Segmenter
         Openings.Take(s, tokens);
         TagQuestion.Take(s, tokens);
         OwnView.Take(s, tokens);
-        Opening = tokens.Count > 0 ? tokens[0] : 0;
+        _notPart.Clear();
+        for (int i = 0; tokens.Count > 0 && i < tokens[0]; i++)
+        {
+            _notPart.Add(i);
+        }
+
         Brackets.Take(s, tokens, _asides);
         _beside.Clear();
+        List<int> before = [.. tokens];
         SpeechFrame? frame = QuotedSpeech.Take(s, tokens, _beside, _quotation.GoesOn);
         SpeechFrame? inner = QuotedSpeech.Take(s, tokens, _beside, inside: false, nested: true);
         if (frame is null)
@@ -100,6 +122,7 @@ internal sealed class Segmenter
             inner ??= ReportedClause.Take(s, tokens, _beside) is { } reports ? new SpeechFrame(reports.Speaker, reports.Verb) : null;
         }
 
+        LeaveOutFrame(s, before, tokens);
         SpeechParticiple.Take(s, tokens, _beside, inner ?? frame);
         QuoteMarks.Strip(s, tokens);
         string? named = Follow(s, frame);

@@ -49,7 +49,7 @@ public sealed class PerturbationTests
         ("The court fined the bank 3 million crowns and closed its office.", "The court fined the bank 3 million crowns.|The court closed its office."),
         ("Three bridges were destroyed and 12 others – injured.", "Three bridges were destroyed.|12 others were injured."),
         ("The council closed two schools, opened three clinics and sold 40 buses.", "The council closed two schools.|The council opened three clinics.|The council sold 40 buses."),
-        ("The depot was searched and closed in May.", "The depot was searched and closed in May."),
+        ("The navy sank two boats and seized 12 others.", "The navy sank two boats.|The navy seized 12 others."),
     ];
 
     public static TheoryData<string, string> Sentences { get; } = [.. All.Select(sentence => new TheoryDataRow<string, string>(sentence.Text, sentence.Claims))];
@@ -89,8 +89,9 @@ public sealed class PerturbationTests
     public void Lower_case_loses_no_proposition(string text, string claims)
     {
         // a name without its capital may leave the sentence whole, but nothing is cut otherwise
-        string lower = Claims(text.ToLowerInvariant()).ToLowerInvariant();
-        Assert.True(lower == claims.ToLowerInvariant() || lower.Contains(text.ToLowerInvariant().TrimEnd('.'), StringComparison.Ordinal), lower);
+        string lower = Claims(text.ToLowerInvariant());
+        bool whole = lower.Contains(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
+        Assert.True(whole || string.Equals(lower, claims, StringComparison.OrdinalIgnoreCase), lower);
     }
 
     private static void AddsItself(string text, string claims, string added)

@@ -9,8 +9,8 @@ public sealed class RejectionTests
 {
     private static readonly EnglishClaimExtractor Extractor = new();
 
-    /// <summary>Reasons of the blocks and of lengths, which no single sentence shows, have their tests elsewhere.</summary>
-    private static readonly string[] Elsewhere = [Reasons.Heading, Reasons.Byline, Reasons.Author, Reasons.Rambling, Reasons.TooLong];
+    /// <summary>Reasons of the blocks, of lengths and of cuts, which no single sentence shows, have their tests elsewhere.</summary>
+    private static readonly string[] Elsewhere = [Reasons.Heading, Reasons.Byline, Reasons.Author, Reasons.Rambling, Reasons.TooLong, Reasons.NotFaithful];
 
     public static TheoryData<string, string> Rows => new(Read());
 
