@@ -1,3 +1,6 @@
+using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Documents;
+
 namespace ClaimTracker.Extraction.Tests.Facets;
 
 public sealed class NumberTests
@@ -88,4 +91,17 @@ public sealed class NumberTests
     [InlineData("The boats did not leave the harbour.", true)]
     [InlineData("No boats left the harbour.", true)]
     public void A_bound_is_no_negation(string sentence, bool negated) => Assert.Equal(negated, Reading.Of(sentence, parsed: true).Negated);
+
+    [Theory]
+    [InlineData("The scheme cost ₹12,34,567 in its first month.", "1234567 ₹")]
+    [InlineData("The scheme cost INR 5 crore in its first month.", "50000000 INR")]
+    [InlineData("The bridge cost £4m in 2019.", "4000000 £")]
+    public void A_price_in_any_money_keeps_its_verb(string sentence, string quantities)
+    {
+        var claims = new EnglishClaimExtractor().Extract(SourceText.Plain(sentence), cancellationToken: TestContext.Current.CancellationToken).Claims;
+
+        ClaimFacets facets = Assert.Single(claims).Facets;
+        Assert.Equal(quantities, Reading.Quantities(facets));
+        Assert.Equal("cost", Assert.Single(facets.Quantities).Event);
+    }
 }

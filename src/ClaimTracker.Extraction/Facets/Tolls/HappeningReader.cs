@@ -74,6 +74,11 @@ internal sealed class HappeningReader
             return behind;
         }
 
+        if (behind is null && _before.ListOf(before) is { } listed)
+        {
+            return listed;
+        }
+
         if (_before.Label(edge) is { } label)
         {
             return label;

@@ -81,7 +81,7 @@ internal static class HarmWords
             I: flee flees fled fleeing
             J: homeless displaced
             N: displacement evacuation
-            C: displaced evacuees
+            C: displaced
             """));
 
     public static bool TryGet(ReadOnlySpan<char> word, out Harm harm) => Words.TryGetValue(word, out harm);
