@@ -2,6 +2,7 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Blocks;
+using ClaimTracker.Extraction.Entities.Places;
 using ClaimTracker.Extraction.Facets;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Reading;
@@ -44,7 +45,23 @@ internal sealed class DocumentExtraction
             progress?.Report(passage.End);
         }
 
+        LinkPlaces();
         return _findings.InOrder();
+    }
+
+    /// <summary>Which places the names mean: only the whole document tells.</summary>
+    private void LinkPlaces()
+    {
+        List<ExtractedClaim> claims = _findings.Claims;
+        PlaceLinker? linker = null;
+        for (int i = 0; i < claims.Count; i++)
+        {
+            if (claims[i].Facets is { Places.Count: > 0 } facets)
+            {
+                linker ??= new PlaceLinker(_source.Text, Gazetteer.Shared);
+                claims[i] = claims[i] with { Facets = facets with { Places = linker.Link(facets.Places) } };
+            }
+        }
     }
 
     private void Read(Passage passage)

@@ -23,5 +23,6 @@ internal sealed record ClauseContext
     public string Rule { get; init; } = Rules.None;
 
     /// <summary>The context of a clause under this one: the same speaker, nothing else.</summary>
-    public ClauseContext Speech => Speaker is null && Reason is null ? None : new ClauseContext { Speaker = Speaker, ReportingVerb = ReportingVerb, Reason = Reason };
+    public ClauseContext Speech => Speaker is null && Reason is null ? None
+        : new ClauseContext { Speaker = Speaker, ReportingVerb = ReportingVerb, Reason = Reason };
 }

@@ -2,14 +2,16 @@ using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Clauses;
 
-/// <summary>Coordinated clauses and predicates by the tree: "employs 6,500 people and owns 22 mills", with the subject and the auxiliary of a participle put back.</summary>
+/// <summary>
+/// Coordinated clauses and predicates by the tree: "employs 6,500 people and owns 22 mills", with the subject and the auxiliary of a participle put back.
+/// </summary>
 internal sealed class Conjuncts(ClauseCuts cuts)
 {
     private readonly ClauseCuts _cuts = cuts;
 
     private SentenceTree Tree => _cuts.Tree;
 
-    public void Cut(int head, ClauseContext context, List<Draft> drafts)
+    public void Cut(int head, ClauseContext context)
     {
         for (int child = Tree.FirstChild(head); child >= 0; child = Tree.NextSibling(child))
         {
@@ -28,10 +30,6 @@ internal sealed class Conjuncts(ClauseCuts cuts)
             else if (clause && subject < 0)
             {
                 TrySharedSubject(head, child, context);
-            }
-            else
-            {
-                Gapping.TryRestore(Tree, head, child, context, drafts, _cuts.Cut);
             }
         }
     }
@@ -70,7 +68,8 @@ internal sealed class Conjuncts(ClauseCuts cuts)
 
         int finite = Tree.FiniteToken(child);
         bool participle = Tree.Xpos(child) is Xpos.VBN || (Tree.Xpos(child) is Xpos.VBD && Tree.IsPassive(head) && Tree.Child(child, Relation.Obj) < 0);
-        bool active = Tree.Xpos(child) is Xpos.VBN && finite < 0 && Tree.Xpos(head) is Xpos.VBD && !Tree.IsPassive(head) && Tree.Child(child, Relation.Obj) >= 0;
+        bool active = Tree.Xpos(child) is Xpos.VBN && finite < 0 && Tree.Xpos(head) is Xpos.VBD && !Tree.IsPassive(head)
+            && Tree.Child(child, Relation.Obj) >= 0;
         if (active)
         {
             // "repaired 11 wells and distributed/VBN soap": past tense by its object
@@ -119,7 +118,8 @@ internal sealed class Conjuncts(ClauseCuts cuts)
             start--;
         }
 
-        return start < noun && start > first && Tree.Upos(noun) is Upos.Noun or Upos.Propn && Tree.Upos(start) is Upos.Det && Tree.Upos(start - 1) is not Upos.Adp && Tree.IsFinite(child);
+        return start < noun && start > first && Tree.Upos(noun) is Upos.Noun or Upos.Propn && Tree.Upos(start) is Upos.Det
+            && Tree.Upos(start - 1) is not Upos.Adp && Tree.IsFinite(child);
     }
 
     /// <summary>The first verb says something without the second: it has an object, oblique or complement before it.</summary>
@@ -127,7 +127,8 @@ internal sealed class Conjuncts(ClauseCuts cuts)
     {
         for (int other = Tree.FirstChild(head); other >= 0; other = Tree.NextSibling(other))
         {
-            if (other > head && other < child && Tree.Relation(other) is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Ccomp or Relation.OblAgent or Relation.OblUnmarked or Relation.Advcl or Relation.Iobj or Relation.Advmod or Relation.CompoundPrt)
+            if (other > head && other < child && Tree.Relation(other) is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Ccomp
+                or Relation.OblAgent or Relation.OblUnmarked or Relation.Advcl or Relation.Iobj or Relation.Advmod or Relation.CompoundPrt)
             {
                 return true;
             }

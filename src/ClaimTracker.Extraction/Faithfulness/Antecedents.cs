@@ -29,7 +29,8 @@ internal static class Antecedents
     {
         Relation.Flat or Relation.Compound or Relation.Conj or Relation.NmodDesc => true,
         Relation.Appos => !tree.IsBreak(tree.Low(token) - 1),
-        Relation.Nmod => tree.Upos(token) is Upos.Propn && tree.Child(token, Relation.Case) is >= 0 and var place && tree.Form(place) is "at" or "in" or "near" or "from",
+        Relation.Nmod => tree.Upos(token) is Upos.Propn && tree.Child(token, Relation.Case) is >= 0 and var place
+            && tree.Form(place) is "at" or "in" or "near" or "from",
         _ => false,
     };
 }

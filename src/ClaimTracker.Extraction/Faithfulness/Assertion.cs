@@ -60,7 +60,8 @@ internal static class Assertion
         SentenceTree tree = cut.Tree;
         for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relation(child) is Relation.Mark or Relation.Advmod && !cut.IsKept(child) && (Words.Suspending.Contains(tree.Form(child)) || (tree.Is(child, "as") && tree.Is(child + 1, "though"))))
+            if (tree.Relation(child) is Relation.Mark or Relation.Advmod && !cut.IsKept(child) && (Words.Suspending.Contains(tree.Form(child))
+                || (tree.Is(child, "as") && tree.Is(child + 1, "though"))))
             {
                 return true;
             }

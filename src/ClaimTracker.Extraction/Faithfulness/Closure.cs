@@ -48,7 +48,8 @@ internal static class Closure
 
         foreach (int verb in cut.Coordinated(predicate))
         {
-            if (head == verb && relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Csubj or Relation.CsubjPass or Relation.Expl)
+            if (head == verb && relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Csubj or Relation.CsubjPass
+                or Relation.Expl)
             {
                 // its own subject, where it has one, is not replaced by another's
                 return verb == predicate || tree.Subject(predicate) < 0;
@@ -61,7 +62,8 @@ internal static class Closure
         }
 
         // "Built at Garrow, they replace": the subject of the verb that the participle hangs on
-        return tree.Relation(predicate) is Relation.Advcl or Relation.Acl && cut.Statement.Insertion(InsertionKind.Passive) is not null && head == tree.Head(predicate) && relation is Relation.Nsubj or Relation.NsubjPass;
+        return tree.Relation(predicate) is Relation.Advcl or Relation.Acl && cut.Statement.Insertion(InsertionKind.Passive) is not null
+            && head == tree.Head(predicate) && relation is Relation.Nsubj or Relation.NsubjPass;
     }
 
     /// <summary>What it means that <paramref name="head"/> is kept without <paramref name="lost"/>; null where it means nothing.</summary>
@@ -76,7 +78,8 @@ internal static class Closure
         ReadOnlySpan<char> form = tree.Form(lost);
         switch (tree.Relation(lost))
         {
-            case Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.CsubjPass or Relation.Obj or Relation.Iobj or Relation.Ccomp or Relation.Xcomp or Relation.Expl or Relation.OblAgent:
+            case Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.CsubjPass or Relation.Obj or Relation.Iobj or Relation.Ccomp
+                or Relation.Xcomp or Relation.Expl or Relation.OblAgent:
             case Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.CompoundPrt:
                 return FailureKind.Closure;
             case Relation.Compound or Relation.Flat or Relation.Fixed or Relation.Goeswith or Relation.Nummod or Relation.NmodPoss or Relation.DetPredet:
@@ -94,7 +97,7 @@ internal static class Closure
             case Relation.Cc:
                 return Words.Alternatives.Contains(form) ? FailureKind.Coordination : null;
             case Relation.Conj:
-                return LostConjunct(cut, predicate, head, lost);
+                return cut.Statement.Rule is Rules.GapRest ? null : LostConjunct(cut, predicate, head, lost);
             case Relation.Advcl:
                 return LostClause(cut, lost);
             case Relation.Mark:
@@ -114,7 +117,26 @@ internal static class Closure
         bool misplaced = tree.IsFinite(lost) && cut.IsClausal(lost) && !cut.IsClausal(head);
         bool predicates = misplaced || (cut.IsClausal(lost) && cut.IsClausal(head) && head == predicate);
         int conjunction = tree.Child(lost, Relation.Cc);
+        if (conjunction >= 0 && tree.Is(conjunction, "but") && IsNotOnly(cut, head))
+        {
+            return FailureKind.Coordination;
+        }
+
         return predicates && !(conjunction >= 0 && Words.Alternatives.Contains(tree.Form(conjunction))) ? null : FailureKind.Coordination;
+    }
+
+    /// <summary>"not only shelled the town but": half of it says something else.</summary>
+    private static bool IsNotOnly(StatementCut cut, int verb)
+    {
+        for (int i = cut.Tree.Low(verb); i < verb; i++)
+        {
+            if (cut.IsKept(i) && cut.Tree.Is(i, "not") && cut.Tree.Is(i + 1, "only"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A condition was left behind, or "without".</summary>

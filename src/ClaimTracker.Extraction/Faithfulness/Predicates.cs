@@ -44,7 +44,8 @@ internal static class Predicates
         }
 
         // "Built at Garrow, they replace": the participle hangs on the verb whose subject it describes
-        bool opening = tree.Relation(said) is Relation.Advcl or Relation.Acl && tree.Head(said) >= 0 && tree.Head(subject) == tree.Head(said) && tree.Subject(tree.Head(said)) == subject;
+        bool opening = tree.Relation(said) is Relation.Advcl or Relation.Acl && tree.Head(said) >= 0 && tree.Head(subject) == tree.Head(said)
+            && tree.Subject(tree.Head(said)) == subject;
         return opening ? said : -1;
     }
 
@@ -63,7 +64,8 @@ internal static class Predicates
         int found = -1;
         foreach (int token in inside)
         {
-            if (cut.IsMark(token) || inside.Contains(cut.Tree.Head(token)) || (cut.Tree.Relation(token) is Relation.Advmod or Relation.Cc or Relation.Mark or Relation.Discourse && found >= 0))
+            if (cut.IsMark(token) || inside.Contains(cut.Tree.Head(token))
+                || (cut.Tree.Relation(token) is Relation.Advmod or Relation.Cc or Relation.Mark or Relation.Discourse && found >= 0))
             {
                 continue;
             }
@@ -111,7 +113,8 @@ internal static class Predicates
         {
             for (int clause = tree.Low(top); clause <= tree.High(top); clause++)
             {
-                if (cut.IsKept(clause) && tree.Relation(clause) is Relation.AclRelcl && Antecedents.IsSame(cut, tree.Head(clause), top) && HasFinite(cut, clause) && LacksRelativizer(cut, clause))
+                if (cut.IsKept(clause) && tree.Relation(clause) is Relation.AclRelcl && Antecedents.IsSame(cut, tree.Head(clause), top)
+                    && HasFinite(cut, clause) && LacksRelativizer(cut, clause))
                 {
                     return clause;
                 }
@@ -148,7 +151,8 @@ internal static class Predicates
 
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
             {
-                own |= cut.IsKept(child) && tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && SentenceTree.IsFiniteTag(tree.Xpos(child));
+                own |= cut.IsKept(child) && tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop
+                    && SentenceTree.IsFiniteTag(tree.Xpos(child));
             }
         }
 

@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Faithfulness;
 
-/// <summary>Checks statements against the sentence that they come from, which is parsed as a whole the first time that something was cut out of it or put in.</summary>
+/// <summary>
+/// Checks statements against the sentence that they come from, which is parsed as a whole the first time that something was cut out of it or put in.
+/// </summary>
 internal sealed class SourceSentence(EnglishAnalyzer analyzer)
 {
     private readonly SentenceTree _tree = new();
@@ -10,12 +12,13 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
     private AnalyzedSentence _sentence = new();
     private int _opening;
     private bool _read;
+    private bool _second;
+    private AnalyzedSentence _parsedOne = new();
+    private readonly SentenceTree _reverse = new();
 
     /// <param name="sentence">Tagged.</param>
     /// <param name="opening">How many tokens stand before it without being part of it; they would only confuse the parser.</param>
-    public void Begin(AnalyzedSentence sentence, int opening) => (_sentence, _opening, _read) = (sentence, opening, false);
-
-    public string Show(int f) => !_read || f + _opening >= _sentence.Count ? "?" : $"{_tree.Form(f)}/{_tree.Relation(f)}<{(_tree.Head(f) < 0 ? "-" : _tree.Form(_tree.Head(f)).ToString())}";
+    public void Begin(AnalyzedSentence sentence, int opening) => (_sentence, _opening, _read, _second) = (sentence, opening, false, false);
 
     /// <returns>What fails; empty for a statement that the sentence bears out.</returns>
     public IReadOnlyList<Failure> Check(Statement statement)
@@ -31,7 +34,28 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
             _read = true;
         }
 
-        return StatementCheck.Run(_tree, Shifted(statement));
+        Statement shifted = Shifted(statement);
+        List<Failure> first = StatementCheck.Run(_tree, shifted);
+        bool both = Agreement.IsNeeded(_tree, shifted);
+        if (both ? first.Count > 0 : first.Count == 0)
+        {
+            return first;
+        }
+
+        if (!both && Agreement.Decides(shifted, first))
+        {
+            return first;
+        }
+
+        if (!_second)
+        {
+            analyzer.ParseReverse(_parsedOne);
+            _reverse.Read(_parsedOne, fromRight: true);
+            _second = true;
+        }
+
+        List<Failure> second = StatementCheck.Run(_reverse, shifted);
+        return both || second.Count == 0 ? second : first;
     }
 
     private void Parse()
@@ -46,6 +70,7 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
 
         analyzer.Parse(parsed);
         _tree.Read(parsed);
+        _parsedOne = parsed;
     }
 
     /// <summary>In tokens of what was parsed.</summary>
@@ -55,7 +80,9 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
         Inserted = [.. statement.Inserted.Select(insertion => insertion.For < 0 ? insertion : insertion with { For = insertion.For - _opening })],
     };
 
-    /// <summary>Nothing is put in, and nothing is left out but marks, whole brackets and words before the first clause that hold no verb and suspend nothing.</summary>
+    /// <summary>
+    /// Nothing is put in, and nothing is left out but marks, whole brackets and words before the first clause that hold no verb and suspend nothing.
+    /// </summary>
     private bool IsWhole(Statement statement)
     {
         if (statement.Inserted.Any(insertion => insertion.Kind is not InsertionKind.Antecedent))
@@ -98,7 +125,8 @@ internal sealed class SourceSentence(EnglishAnalyzer analyzer)
     {
         ReadOnlySpan<char> form = _sentence.Form(token);
         bracket += form is "(" or "[" ? 1 : 0;
-        bool loose = bracket > 0 || _sentence.Upos[token] is Upos.Punct || (opening && _sentence.Upos[token] is not (Upos.Verb or Upos.Aux) && !Words.Suspending.Contains(form) && !Words.Narrowing.Contains(form) && !Words.Alternatives.Contains(form));
+        bool loose = bracket > 0 || _sentence.Upos[token] is Upos.Punct || (opening && _sentence.Upos[token] is not (Upos.Verb or Upos.Aux)
+            && !Words.Suspending.Contains(form) && !Words.Narrowing.Contains(form) && !Words.Alternatives.Contains(form));
         bracket -= form is ")" or "]" && bracket > 0 ? 1 : 0;
         return loose;
     }

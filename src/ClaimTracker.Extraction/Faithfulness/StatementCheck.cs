@@ -1,7 +1,8 @@
 namespace ClaimTracker.Extraction.Faithfulness;
 
 /// <summary>
-/// Whether a statement says what its source sentence says: a pure function of the tree of the whole sentence, the tokens kept and the words put in. It knows nothing
+/// Whether a statement says what its source sentence says: a pure function of the tree of the whole sentence, the tokens kept and the words put in. It
+/// knows nothing
 /// of the rules that made the statement, so any tree of the sentence will do, a treebank's own too.
 /// </summary>
 internal static class StatementCheck

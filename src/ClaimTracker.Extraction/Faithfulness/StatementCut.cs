@@ -48,11 +48,14 @@ internal sealed class StatementCut
     public bool IsMark(int token) => Tree.Upos(token) is Upos.Punct || Tree.Relation(token) is Relation.Punct;
 
     /// <summary>Which, who, whose, where, when: drops out when its clause becomes a statement.</summary>
-    public bool IsRelativizer(int token) => Tree.Xpos(token) is Xpos.WDT or Xpos.WP or Xpos.WPS or Xpos.WRB || (Tree.Xpos(token) is Xpos.IN && Tree.Is(token, "that"));
+    public bool IsRelativizer(int token) => Tree.Xpos(token) is Xpos.WDT or Xpos.WP or Xpos.WPS or Xpos.WRB || (Tree.Xpos(token) is Xpos.IN
+        && Tree.Is(token, "that"));
 
     /// <summary>A finite verb that has neither a subject nor a word before it that would subordinate it shares the subject of its head.</summary>
     private bool GoesOn(int token) =>
-        Tree.Relation(token) is Relation.Parataxis or Relation.Advcl && Tree.IsFinite(token) && Tree.Subject(token) < 0 && Tree.Child(token, Relation.Mark) < 0 && Tree.Upos(Tree.Low(token)) is not (Upos.Sconj or Upos.Pron);
+        Tree.Relation(token) is Relation.Parataxis or Relation.Advcl && Tree.IsFinite(token) && Tree.Subject(token) < 0
+            && (Tree.Child(token, Relation.Cc) >= 0 || !Tree.Form(token).EndsWith("ed", StringComparison.Ordinal))
+            && Tree.Child(token, Relation.Mark) < 0 && Tree.Upos(Tree.Low(token)) is not (Upos.Sconj or Upos.Pron);
 
     /// <summary>A comma, dash or bracket stands right before the subtree.</summary>
     public bool IsSetOff(int token)
@@ -68,7 +71,9 @@ internal sealed class StatementCut
     /// <summary>"of" in "of which two": it governs the antecedent now.</summary>
     private bool GovernsAntecedent(int token) => Tree.Relation(token) is Relation.Case && IsRelativizer(Tree.Head(token));
 
-    /// <summary>The token, then the predicates that it is coordinated with, up to the first. A finite verb coordinated with a noun goes on from that noun's verb.</summary>
+    /// <summary>
+    /// The token, then the predicates that it is coordinated with, up to the first. A finite verb coordinated with a noun goes on from that noun's verb.
+    /// </summary>
     public IEnumerable<int> Coordinated(int token)
     {
         yield return token;

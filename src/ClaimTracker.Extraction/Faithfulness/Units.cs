@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Faithfulness;
 
@@ -39,7 +40,13 @@ internal static class Units
             end--;
         }
 
-        if (end >= 0 && items[end] >= 0 && (s.Xpos[items[end]] is Xpos.CC or Xpos.PRPS or Xpos.TO || s.Form(items[end]) is "the" or "a" or "an" or "every" or "no" or "even"))
+        if (end > 0 && items[end] >= 0 && items[end - 1] >= 0 && s.Xpos[items[end - 1]] is Xpos.CC && Verbs.Reporting.Contains(s.Form(items[end])))
+        {
+            failures.Add(new Failure(FailureKind.Unit, items[end]));
+        }
+
+        if (end >= 0 && items[end] >= 0 && (s.Xpos[items[end]] is Xpos.CC or Xpos.PRPS or Xpos.TO
+            || s.Form(items[end]) is "the" or "a" or "an" or "every" or "no" or "even"))
         {
             failures.Add(new Failure(FailureKind.Unit, items[end]));
         }

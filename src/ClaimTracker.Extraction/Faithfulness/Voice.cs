@@ -8,14 +8,10 @@ internal static class Voice
     public static void Check(StatementCut cut, int predicate, List<Failure> failures)
     {
         SentenceTree tree = cut.Tree;
-        if (cut.Statement.Insertion(InsertionKind.Passive) is not null && (tree.Xpos(predicate) is Xpos.VBG or Xpos.VBZ or Xpos.VBP or Xpos.VB || tree.Subject(predicate) >= 0))
+        if (cut.Statement.Insertion(InsertionKind.Passive) is not null && (tree.Xpos(predicate) is Xpos.VBG or Xpos.VBZ or Xpos.VBP or Xpos.VB
+            || tree.Subject(predicate) >= 0))
         {
             failures.Add(new Failure(FailureKind.Voice, predicate));
-            return;
-        }
-
-        if (tree.Relation(predicate) is not Relation.Conj || tree.Subject(predicate) >= 0 || HasOwn(tree, predicate))
-        {
             return;
         }
 
@@ -25,10 +21,21 @@ internal static class Voice
             first = verb;
         }
 
+        if (first == predicate || HasOwn(tree, predicate) || cut.Statement.Insertion(InsertionKind.Passive) is not null)
+        {
+            return;
+        }
+
+        if (tree.Subject(predicate) >= 0 && (!tree.IsPassive(first) || !EndsAt(cut, predicate)))
+        {
+            return;
+        }
+
         int kept = 0, lost = 0;
         for (int child = tree.FirstChild(first); child >= 0; child = tree.NextSibling(child))
         {
-            bool auxiliary = tree.Relation(child) is Relation.Aux or Relation.AuxPass || (tree.Relation(child) is Relation.Advmod && Words.Negating.Contains(tree.Form(child)));
+            bool auxiliary = tree.Relation(child) is Relation.Aux or Relation.AuxPass || (tree.Relation(child) is Relation.Advmod
+                && Words.Negating.Contains(tree.Form(child)));
             kept += auxiliary && cut.IsKept(child) ? 1 : 0;
             lost += auxiliary && !cut.IsKept(child) ? 1 : 0;
         }
@@ -36,7 +43,8 @@ internal static class Voice
         bool complete = tree.Child(predicate, Relation.Obj) >= 0 || tree.Child(predicate, Relation.Xcomp) >= 0 || tree.Child(predicate, Relation.Ccomp) >= 0;
         bool passive = tree.IsPassive(first);
         bool finite = SentenceTree.IsFiniteTag(tree.Xpos(predicate));
-        bool wrong = kept > 0 ? lost > 0 || (passive && finite && complete) : passive && !complete && (!finite || EndsAt(cut, predicate));
+        bool wrong = kept > 0 ? lost > 0 || (passive && finite && complete) : passive && !complete && (!finite || EndsAt(cut, predicate)
+            || tree.Form(predicate).EndsWith("ed", StringComparison.Ordinal));
         if (wrong)
         {
             failures.Add(new Failure(FailureKind.Voice, predicate));

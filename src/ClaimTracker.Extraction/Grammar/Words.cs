@@ -27,11 +27,13 @@ internal static class Words
     public static readonly WordSet Facts = new("fact news finding announcement revelation discovery truth");
 
     /// <summary>Predicates over a verb of speech that still speak: "went on to say", "is pleased to announce".</summary>
-    public static readonly WordSet Introducing = new("go went goes gone come came continue continued pleased proud happy glad sad sorry able begin began conclude concluded have has had use used");
+    public static readonly WordSet Introducing =
+        new("go went goes gone come came continue continued pleased proud happy glad sad sorry able begin began conclude concluded have has had use used");
 
     /// <summary>Verbs whose content is so where they are affirmed, beside those of speech.</summary>
     public static readonly WordSet Factive = new("""
-        know knows knew known see sees saw seen realise realises realised realize realizes realized remember remembers remembered notice notices noticed mean means meant prove proves proved proven
+        know knows knew known see sees saw seen realise realises realised realize realizes realized remember remembers remembered notice notices noticed mean
+        means meant prove proves proved proven
         believe believes believed think thinks thought understand understands understood forget forgot forgotten
         """);
 

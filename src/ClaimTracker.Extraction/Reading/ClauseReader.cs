@@ -2,6 +2,7 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Clauses;
+using ClaimTracker.Extraction.Entities.Places;
 using ClaimTracker.Extraction.Facets;
 using ClaimTracker.Extraction.Faithfulness;
 using ClaimTracker.Extraction.Filters;
@@ -19,10 +20,11 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private readonly SentenceTree _tree = new();
     private readonly ClauseSplitter _splitter = new();
     private readonly FacetReader _facets = new(DocumentDate.Of(source));
+    private readonly PlaceReader _places = new();
     private readonly List<Draft> _drafts = [];
     private readonly SourceSentence _source = new(analyzer);
     private readonly List<Segment> _failed = [];
-    private readonly List<(int Claim, Statement Statement, bool Aside)> _taken = [];
+    private readonly List<(int Claim, Statement Statement, Segment Segment)> _taken = [];
 
     /// <summary>A sentence begins, whose segments are read next.</summary>
     /// <param name="opening">How many tokens stand before it without being part of it.</param>
@@ -56,7 +58,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             }
         }
 
-        if (SentenceFilter.Clause(clause) is { } reason)
+        if (findings.Observer is null && SentenceFilter.Clause(clause) is { } reason)
         {
             findings.Reject(clause, segment, reason);
             return default;
@@ -110,7 +112,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             return;
         }
 
-        if (_filter.Reason(s, draft, tree, place.Comment) is { } reason)
+        if (findings.Observer is null && _filter.Reason(s, draft, tree, place.Comment) is { } reason)
         {
             findings.Reject(start, quote.End, reason, s, draft.Items);
             return;
@@ -119,19 +121,28 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         Statement statement = draft.Statement(ReferenceEquals(s, _part) ? segment.Tokens : null, segment.Rule);
         if (_source.Check(statement) is { Count: > 0 } failures)
         {
-            findings.Reject(start, quote.End, Findings.NotFaithful(failures) + Debug(place, failures, statement) + " «" + DraftText.Write(s, draft));
+            findings.Reject(start, quote.End, Findings.NotFaithful(failures));
             _failed.Add(segment);
             return;
         }
 
-        _taken.Add((findings.Claims.Count, statement, draft.Aside));
+        if (findings.Observer is { } observer)
+        {
+            draft.Rule = statement.Rule;
+            observer(s, draft);
+            return;
+        }
+
+        _taken.Add((findings.Claims.Count, statement, segment));
         string text = DraftText.Write(s, draft);
-        ClaimFacets facets = standing.Complete(_facets.Facets(draft, context: null), s, draft, text);
+        ClaimFacets read = _facets.Facets(draft, context: null) with { Places = _places.Of(place.Sentence, s, draft) };
+        ClaimFacets facets = standing.Complete(read, s, draft, text);
         findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, facets));
     }
 
     /// <summary>
-    /// For each segment of which a statement failed: the clause that it was cut from, then all that the sentence says, then the sentence, whichever passes first.
+    /// For each segment of which a statement failed: the clause that it was cut from, then all that the sentence says, then the sentence, whichever passes
+    /// first.
     /// It takes the place of the statements that it holds.
     /// </summary>
     public void FallBack(SentencePlace place)
@@ -159,7 +170,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private bool ReadUnit(IReadOnlyList<int> unit, Segment segment, SentencePlace place)
     {
         _part.CopyPart(place.Sentence, unit);
-        if (_part.Count == 0 || SentenceFilter.Clause(_part) is not null)
+        if (_part.Count == 0 || (findings.Observer is null && SentenceFilter.Clause(_part) is not null))
         {
             return false;
         }
@@ -169,7 +180,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         _tree.Read(_part);
         var draft = new Draft { Predicate = _tree.Root, Subject = _tree.Subject(_tree.Root), Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb };
         int first = 0;
-        while (first < _part.Count && (_part.Xpos[first] is Xpos.CC || _part.Upos[first] is Upos.Punct))
+        while (first < _part.Count && (_part.IsJoining(first) || _part.Upos[first] is Upos.Punct))
         {
             first++;
         }
@@ -197,22 +208,23 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         Take(_part, _tree, draft, new Segment([.. unit]) { Rule = Rules.None }, place, own: null);
         if (findings.Claims.Count > before)
         {
-            Supersede(statement);
+            Supersede(statement, segment);
         }
 
         return true;
     }
 
-    private string Debug(SentencePlace place, IReadOnlyList<Failure> failures, Statement statement) => " [" + statement.Rule + "] " + string.Join("; ", failures.Select(f => $"{f.Kind}:{_source.Show(f.Token)}"));
-
-    /// <summary>Takes away the claims that the last one holds, asides apart.</summary>
-    private void Supersede(Statement whole)
+    /// <summary>
+    /// Takes away the claims that the last one holds: what was cut from the same segment, and what was left of another one without its aside.
+    /// </summary>
+    private void Supersede(Statement whole, Segment failed)
     {
         var kept = whole.Items.ToHashSet();
         for (int i = _taken.Count - 2; i >= 0; i--)
         {
-            (int claim, Statement statement, bool aside) = _taken[i];
-            if (!aside && statement.Rule is Rules.Rest && statement.Items.All(item => item < 0 || kept.Contains(item)))
+            (int claim, Statement statement, Segment segment) = _taken[i];
+            bool cut = statement.Rule is Rules.Rest || (!segment.Aside && ReferenceEquals(segment, failed));
+            if (cut && statement.Items.All(item => item < 0 || kept.Contains(item)))
             {
                 findings.Claims.RemoveAt(claim);
                 _taken.RemoveAt(i);
