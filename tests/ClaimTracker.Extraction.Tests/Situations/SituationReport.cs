@@ -22,7 +22,7 @@ internal sealed record SituationReport(string Name, string Text, IReadOnlyList<N
         return new SituationReport(
             Path.GetFileNameWithoutExtension(path),
             parts[0],
-            [.. notes.Where(note => note.Contains('|')).Select(Toll)],
+            [.. notes.Where(note => note.Contains('|', StringComparison.Ordinal)).Select(Toll)],
             Numbers(notes, "none "),
             Numbers(notes, "also "));
     }
