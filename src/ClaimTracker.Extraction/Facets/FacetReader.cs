@@ -177,6 +177,11 @@ internal sealed class FacetReader
                 before = -1;
             }
 
+            if (item >= mention.UnitEnd && _sentence.Form(item) is ";")
+            {
+                break;
+            }
+
             if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Auxiliary.Contains(_sentence.Form(item)))
             {
                 continue;

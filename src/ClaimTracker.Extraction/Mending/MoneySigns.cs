@@ -20,6 +20,12 @@ internal static class MoneySigns
                 s.Retag(i, Xpos.Currency, Upos.Sym);
                 s.Retag(i + 1, Xpos.CD, Upos.Num);
             }
+            else if (i + 2 < s.Count && s.Form(i + 1) is "." && char.IsAsciiDigit(s.Form(i + 2)[0]) && Currencies.IsSign(form))
+            {
+                // "Rs. 5 crore"
+                s.Retag(i, Xpos.Currency, Upos.Sym);
+                s.Retag(i + 1, Xpos.Currency, Upos.Sym);
+            }
         }
     }
 }

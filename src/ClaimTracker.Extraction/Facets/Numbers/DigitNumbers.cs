@@ -50,6 +50,13 @@ internal static class DigitNumbers
             ReadGroups(sentence, ref value, ref end);
         }
 
+        // "1½" in two tokens
+        if (end < sentence.Count && sentence.Form(end) is "¼" or "½" or "¾" && !sentence.SpaceBefore(end))
+        {
+            value += Vulgar(sentence.Form(end)[0]);
+            end++;
+        }
+
         NumberScale.Apply(sentence, money, ref value, ref end, ref scaled);
         number = new NumberMention(value, end, true, scaled, false);
         return true;

@@ -54,7 +54,7 @@ internal static class Fractions
         {
             part = WordNumbers.Is(sentence, at + 2, "half") ? 0.5 : WordNumbers.Is(sentence, at + 2, "quarter") ? 0.25 : 0;
         }
-        else if (WordNumbers.Is(sentence, at + 1, "three") && WordNumbers.Is(sentence, at + 2, "quarters"))
+        else if (WordNumbers.Is(sentence, at + 1, "three") && (WordNumbers.Is(sentence, at + 2, "quarters") || WordNumbers.Is(sentence, at + 2, "quarter")))
         {
             part = 0.75;
         }

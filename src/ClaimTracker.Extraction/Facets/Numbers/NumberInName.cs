@@ -9,7 +9,7 @@ internal static class NumberInName
     private static readonly WordSet NameNouns = new("""
         number no no. nr article section chapter page pages paragraph para clause resolution figure table appendix annex act room route highway road street line platform gate flight channel level phase stage
         grade class type group formula category version volume part unit turbine item case order bill rule title schedule district ward house zone area sector block building apartment flat door model year bulletin report
-        covid boeing airbus windows apollo route option question step lot exhibit hill radio tv station camp checkpoint post point pier berth dock terminal hangar sitrep update battery squadron fig. figs. pp. p. vol. ch. art. sec. para. bbc suite
+        covid boeing airbus windows apollo route option question step lot exhibit hill radio tv station camp checkpoint post point pier berth dock terminal hangar sitrep update battery squadron fig. figs. pp. p. vol. ch. art. sec. para. bbc suite team squad platoon brigade battalion regiment division ward cell
         """);
 
     private static readonly WordSet ArmyUnits = new("battalion brigade regiment division corps squadron wing company platoon army fleet flotilla battery commando para");

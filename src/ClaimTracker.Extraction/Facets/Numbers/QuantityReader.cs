@@ -89,6 +89,11 @@ internal static class QuantityReader
             (max, end, comparator) = (upper.Value, upper.End, Comparator.Between);
         }
 
+        else if (number.Digits && (IsChained(s, number.End) || (i > 1 && IsChained(s, i - 1) && char.IsAsciiDigit(s.Form(i - 2)[^1]))))
+        {
+            return false;
+        }
+
         comparator = Bounds.After(s, ref end, comparator);
         (string? unit, int unitEnd) = UnitReader.Read(s, i, end, money, number);
         int behind = unitEnd;
@@ -106,13 +111,15 @@ internal static class QuantityReader
         return attached && low.Digits && comma > 0 && comma == form.LastIndexOf(',') && !s.Form(i).Contains(',') && double.TryParse(form[..comma], System.Globalization.CultureInfo.InvariantCulture, out double leading) && low.Value < leading;
     }
 
-    /// <summary>"300 and 350 million": the scale of the upper end holds for both.</summary>
+    /// <summary>"300 and 350 million", "$3-4bn": the scale of the upper end holds for both.</summary>
     private static double Rescale(AnalyzedSentence s, NumberMention low, NumberMention upper)
     {
         double factor = 1;
         for (int i = low.End; i < upper.End; i++)
         {
-            if (NumberWords.TryScale(s.Form(i), out double scale) || (NumberWords.TrySuffix(s.Form(i), out scale) && i == upper.End - 1))
+            ReadOnlySpan<char> form = s.Form(i).TrimEnd('+');
+            int letters = form.LastIndexOfAnyInRange('0', '9') + 1;
+            if (NumberWords.TryScale(form, out double scale) || (i == upper.End - 1 && letters < form.Length && NumberWords.TrySuffix(form[letters..], out scale)))
             {
                 factor *= scale;
             }
@@ -120,6 +127,10 @@ internal static class QuantityReader
 
         return factor > 1 ? low.Value * factor : low.Value;
     }
+
+    /// <summary>"3-2", "737-800": digits chained by a hyphen that make no range are a score or a name.</summary>
+    private static bool IsChained(AnalyzedSentence s, int end) =>
+        end + 1 < s.Count && s.Form(end) is "-" or "–" && !s.SpaceBefore(end) && !s.SpaceBefore(end + 1) && char.IsAsciiDigit(s.Form(end + 1)[0]);
 
     private static bool TryRange(AnalyzedSentence s, int i, NumberMention number, bool money, List<DateMention> dates, out NumberMention upper)
     {
