@@ -62,11 +62,12 @@ internal sealed class SentenceDates(DateReader reader, DateBase? document)
         return false;
     }
 
+    /// <summary>Nothing but a preposition or adverb before it; "Founded in 1931, the group …" is about the founding.</summary>
     private bool IsFronted(DateMention date)
     {
         for (int i = 0; i < date.From; i++)
         {
-            if (_sentence.IsFinite(i) || _sentence.IsNoun(i))
+            if (Wording.IsVerb(_sentence.Xpos[i]) || _sentence.IsNoun(i))
             {
                 return false;
             }
