@@ -28,12 +28,14 @@ internal sealed class HarmBefore(ClaimWords w, HarmPhrases phrases)
             return phrases.Harmed(at, told) with { Part = true };
         }
 
-        if (HarmWords.TryGet(w.Form(at), out Harm harm) && (mark || start) && harm.Is(HarmUse.Counted | HarmUse.Adjective | HarmUse.Passive | HarmUse.Noun) && (mark || w.Tag(at) is not Xpos.VBD))
+        if (HarmWords.TryGet(w.Form(at), out Harm harm) && (mark || start)
+            && harm.Is(HarmUse.Counted | HarmUse.Adjective | HarmUse.Passive | HarmUse.Noun) && (mark || w.Tag(at) is not Xpos.VBD))
         {
             return phrases.Harmed(at, harm);
         }
 
-        if (w.Is(before, ":") && HarmWords.TryGet(w.Form(0), out harm) && harm.Is(HarmUse.Counted | HarmUse.Passive) && !Wording.IsVerb(w.Tag(Math.Min(1, w.Count - 1))))
+        if (w.Is(before, ":") && HarmWords.TryGet(w.Form(0), out harm) && harm.Is(HarmUse.Counted | HarmUse.Passive)
+            && !Wording.IsVerb(w.Tag(Math.Min(1, w.Count - 1))))
         {
             return phrases.Harmed(0, harm);
         }
@@ -96,7 +98,8 @@ internal sealed class HarmBefore(ClaimWords w, HarmPhrases phrases)
     {
         for (int i = at; i > 0 && i > at - 9 && (Wording.IsNominal(w.Tag(i)) || w.IsIn(i, Wording.Prepositions)); i--)
         {
-            bool links = w.Is(i + 1, "on") || w.Is(i + 1, "in") || w.Is(i + 1, "at") || w.Is(i + 1, "by") || w.Is(i + 1, "near") || w.IsIn(i + 1, Wording.Times);
+            bool links = w.Is(i + 1, "on") || w.Is(i + 1, "in") || w.Is(i + 1, "at") || w.Is(i + 1, "by") || w.Is(i + 1, "near")
+                || w.IsIn(i + 1, Wording.Times);
             if (links && HarmWords.TryGet(w.Form(i), out Harm harm) && harm.Is(HarmUse.Noun))
             {
                 return phrases.Harmed(i, harm);
@@ -128,7 +131,8 @@ internal sealed class HarmBefore(ClaimWords w, HarmPhrases phrases)
                 return beside ? death : null;
             }
 
-            if (w.Is(i, ";") || w.Is(i, ":") || w.Is(i, "(") || tag is Xpos.OpenQuote or Xpos.CloseQuote || (w.IsIn(i, Wording.Relatives) && tag is not Xpos.DT) || w.IsIn(i, Wording.Subordinators))
+            if (w.Is(i, ";") || w.Is(i, ":") || w.Is(i, "(") || tag is Xpos.OpenQuote or Xpos.CloseQuote || (w.IsIn(i, Wording.Relatives)
+                && tag is not Xpos.DT) || w.IsIn(i, Wording.Subordinators))
             {
                 return null;
             }
