@@ -29,6 +29,7 @@ public sealed class DateTests
     [InlineData("The bridge fell on 31/08/2019.", "2019-08-31")]
     [InlineData("The bridge fell on 9 JAN 90.", "1990-01-09")]
     [InlineData("In 1945 people left the town.", "1945")]
+    [InlineData("The errors go back to 2019.", "2019")]
     public void A_date_in_full_needs_no_base(string sentence, string iso)
     {
         ClaimDate date = Assert.Single(Reading.Of(sentence, document: Autumn).Dates);

@@ -23,7 +23,7 @@ internal static class Years
         }
 
         // "to", "and" and "than" before a bare number need a partner that is a year
-        if (i > 0 && s.Form(i - 1) is "to" or "than" && !HasYearBefore(s, i))
+        if (i > 0 && s.Form(i - 1) is "to" or "than" && !HasYearBefore(s, i) && !(i > 1 && s.Form(i - 2) is "back" or "prior" or "up"))
         {
             return false;
         }
