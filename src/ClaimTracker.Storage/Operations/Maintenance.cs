@@ -13,7 +13,6 @@ internal sealed class Maintenance(
 {
     public async Task<MaintenanceReport> RunAsync(CancellationToken cancellationToken)
     {
-        await setup.RestoreAsync(cancellationToken);
         await settings.EnsureAsync(cancellationToken);
         var failures = new List<Exception>();
 
@@ -43,6 +42,9 @@ internal sealed class Maintenance(
         int purged = await StepAsync(() => purge.RunAsync(cancellationToken, Slice()));
         int findings = await StepAsync(() => daily.RunAsync(Slice(), cancellationToken));
         sent += await StepAsync(() => drainer.DrainAsync(cancellationToken));
+
+        // Last, so that what was missing is told once, as a failure, and is there for the next run.
+        await setup.RestoreAsync(cancellationToken);
         return failures.Count == 0
             ? new MaintenanceReport(ingested, resumed, sent, expired, purged, findings)
             : throw new AggregateException("Parts of the maintenance failed; the others were done.", failures);
