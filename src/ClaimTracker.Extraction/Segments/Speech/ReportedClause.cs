@@ -69,7 +69,8 @@ internal static class ReportedClause
             from++;
         }
 
-        if (from >= t.Count || s.Upos[t[from]] is not (Upos.Adp or Upos.Adv))
+        // "In a statement, ", "Giving evidence, "
+        if (from >= t.Count || !(s.Upos[t[from]] is Upos.Adp or Upos.Adv || s.Xpos[t[from]] is Xpos.VBG))
         {
             return from;
         }
@@ -103,9 +104,15 @@ internal static class ReportedClause
         return -1;
     }
 
-    /// <summary>"Yukos has said", "Officials have repeatedly warned": the participle is the verb of speech.</summary>
+    /// <summary>"The court was told", "Yukos has said", "Officials have repeatedly warned": the participle is the verb of speech.</summary>
     private static int Perfect(AnalyzedSentence s, List<int> t, int verb)
     {
+        bool told = verb > 0 && verb + 1 < t.Count && s.Form(t[verb]) is "was" or "were" && s.Form(t[verb + 1]) is "told" or "informed";
+        if (told)
+        {
+            return verb + 1;
+        }
+
         if (verb < 0 || s.Form(t[verb]) is not ("has" or "have" or "had" or "’ve" or "'ve"))
         {
             return verb;

@@ -120,7 +120,7 @@ internal sealed class SpeakerMemory
         for (int i = 0; i < s.Count; i++)
         {
             bool verb = s.IsFinite(i) || (s.Xpos[i] is Xpos.VBN && t.Count > 0 && (s.IsNoun(t[^1]) || s.IsComma(t[^1])))
-                || (t.Count > 0 && s.IsComma(t[^1]) && s.IsNoun(i) && s.Form(i).EndsWith("ed", StringComparison.Ordinal));
+                || (t.Count > 0 && (s.IsComma(t[^1]) || s.Xpos[t[^1]] is Xpos.NNP) && s.Xpos[i] is Xpos.NN && s.Form(i).EndsWith("ed", StringComparison.Ordinal));
             if (s.IsOpenQuote(i) || (verb && t.Count == 0))
             {
                 return null;

@@ -85,19 +85,20 @@ internal static class SpeakerName
     /// <summary>"the auditor, Lena Kort": a name in apposition to what somebody is goes with it, what is in apposition to a name does not.</summary>
     public static int WithName(AnalyzedSentence s, List<int> t, int from, int end)
     {
-        if (end + 1 >= t.Count || !s.IsComma(t[end]) || s.Xpos[t[end + 1]] is not Xpos.NNP || t[from..end].Exists(token => s.Xpos[token] is Xpos.NNP && !IsOrganised(s, t, from, end)))
+        bool office = end > from && (s.Xpos[t[from]] is Xpos.DT || !t[from..end].Exists(token => s.Xpos[token] is Xpos.NNP) || IsOrganised(s, t, from, end));
+        if (end + 1 >= t.Count || !s.IsComma(t[end]) || !office)
         {
             return end;
         }
 
         int last = end + 1;
-        while (last < t.Count && s.Xpos[t[last]] is Xpos.NNP)
+        while (last < t.Count && s.IsNoun(t[last]) && char.IsUpper(s.Form(t[last])[0]))
         {
             last++;
         }
 
         bool closed = last == t.Count || s.IsComma(t[last]) || s.Xpos[t[last]] is Xpos.Stop || s.IsFinite(t[last]) || s.Upos[t[last]] is Upos.Punct;
-        return last - end is > 2 and < 6 && closed ? last : end;
+        return last - end is > 2 and < 6 && closed && s.Xpos[t[last - 1]] is Xpos.NNP ? last : end;
     }
 
     /// <summary>The phrase ends in a common noun: "the Velm council leader".</summary>

@@ -37,7 +37,7 @@ internal static class TagQuestion
         bool pronoun = false;
         for (int i = comma + 2; i < mark; i++)
         {
-            bool subject = s.Xpos[i] is Xpos.PRP or Xpos.EX;
+            bool subject = s.Xpos[i] is Xpos.PRP or Xpos.EX || s.Form(i) is "there";
             pronoun |= subject;
             if (!subject && s.Form(i) is not ("not" or "n't" or "n’t" or "t"))
             {
