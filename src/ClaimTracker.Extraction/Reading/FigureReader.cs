@@ -63,8 +63,10 @@ internal sealed class FigureReader(SourceText source, EnglishAnalyzer analyzer, 
 
         string text = label.Length > 0 ? $"{Words(label)}: {Words(figure)}." : $"{Words(figure)}.";
         ClaimFacets facets = _facets.Facets(draft, null);
-        findings.Claims.Add(new ExtractedClaim(char.ToUpperInvariant(text[0]) + text[1..], source.Text[figure.Start..figure.End], figure.Start, figure.End, facets));
+        text = char.ToUpperInvariant(text[0]) + text[1..];
+        findings.Claims.Add(new ExtractedClaim(text, figure.In(source.Text), figure.Start, figure.End, facets));
     }
 
-    private string Words(TextSpan span) => string.Join(' ', span.In(source.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd(':', ',', ' ');
+    private string Words(TextSpan span) =>
+        string.Join(' ', span.In(source.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd(':', ',', ' ');
 }
