@@ -2,9 +2,12 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Blocks;
+using ClaimTracker.Extraction.Entities.Places;
+using ClaimTracker.Extraction.Facets;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Reading;
 using ClaimTracker.Extraction.Segments;
+using ClaimTracker.Extraction.Segments.Speech;
 using ClaimTracker.Extraction.Sentences;
 
 namespace ClaimTracker.Extraction;
@@ -18,7 +21,11 @@ internal sealed class DocumentExtraction
     private readonly StandingAlone _standing;
     private readonly SentenceReader _reader;
     private readonly FigureReader _figures;
+    private readonly SpeakerMemory _speakers = new();
     private readonly List<TextSpan> _sentences = [];
+    private readonly List<string> _named = [];
+    private string? _author;
+    private bool _comment;
 
     public DocumentExtraction(SourceText source, EnglishAnalyzer analyzer)
     {
@@ -38,12 +45,40 @@ internal sealed class DocumentExtraction
             progress?.Report(passage.End);
         }
 
+        LinkPlaces();
         return _findings.InOrder();
+    }
+
+    /// <summary>Which places the names mean: only the whole document tells.</summary>
+    private void LinkPlaces()
+    {
+        List<ExtractedClaim> claims = _findings.Claims;
+        PlaceLinker? linker = null;
+        for (int i = 0; i < claims.Count; i++)
+        {
+            if (claims[i].Facets is { Places.Count: > 0 } facets)
+            {
+                linker ??= new PlaceLinker(_source.Text, Gazetteer.Shared);
+                claims[i] = claims[i] with { Facets = facets with { Places = linker.Link(facets.Places) } };
+            }
+        }
     }
 
     private void Read(Passage passage)
     {
-        if (passage.Reason is { } reason)
+        bool sameAuthor = passage.Kind is PassageKind.Prose && passage.Speaker == _author && passage.Comment == _comment && passage.Reason is null;
+        if (!sameAuthor)
+        {
+            _segmenter.Break();
+            _speakers.Forget();
+        }
+
+        (_author, _comment) = (passage.Speaker, passage.Comment);
+        if (passage.Reason is Reasons.Heading && _reader.StatesNewToll(new TextSpan(passage.Start, passage.End)))
+        {
+            ReadSentences(passage);
+        }
+        else if (passage.Reason is { } reason)
         {
             _findings.Reject(passage.Start, passage.End, reason);
         }
@@ -53,7 +88,9 @@ internal sealed class DocumentExtraction
         }
         else if (passage.Kind == PassageKind.TableRow)
         {
+            int first = _findings.Claims.Count;
             TableRows.Read(_source.Text, passage, _findings);
+            TableFacets.Complete(_findings.Claims, first);
         }
         else
         {
@@ -86,15 +123,19 @@ internal sealed class DocumentExtraction
                 _findings.Reject(ornamented.Start, ornamented.End, Reasons.Fragment);
             }
 
+            int from = first;
             if (_segmenter.AwaitsSpeaker)
             {
                 awaiting = awaiting < 0 ? first : awaiting;
             }
             else
             {
+                from = awaiting < 0 ? first : awaiting;
                 Attribute(awaiting, first, _segmenter.Named);
                 awaiting = -1;
             }
+
+            Name(from, first);
         }
 
         Attribute(awaiting, _findings.Claims.Count, null);
@@ -115,6 +156,57 @@ internal sealed class DocumentExtraction
             {
                 claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = new Attribution(speaker, named?.Verb) } };
             }
+        }
+    }
+
+    /// <summary>Gives claims said by "he", "she", "it" or "they" the name of who that is where it is certain, and remembers who spoke in the sentence.</summary>
+    /// <param name="from">The first claim that may have got a speaker by this sentence.</param>
+    /// <param name="first">The first claim of the sentence.</param>
+    private void Name(int from, int first)
+    {
+        List<ExtractedClaim> claims = _findings.Claims;
+        _named.Clear();
+        for (int i = from; i < claims.Count; i++)
+        {
+            if (claims[i].Facets.Attribution is not { } attribution)
+            {
+                continue;
+            }
+
+            if (SpeakerMemory.IsNobody(attribution.Speaker))
+            {
+                string? speaker = _segmenter.Named is { } of && !SpeakerMemory.IsPronoun(of.Speaker) ? of.Speaker : _author;
+                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = speaker is null ? null : new Attribution(speaker, _segmenter.Named?.Verb) } };
+                continue;
+            }
+
+            attribution = attribution with { Speaker = SpeakerName.Tidy(attribution.Speaker) };
+            claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution } };
+            if (SpeakerMemory.IsPronoun(attribution.Speaker) && _speakers.Resolve(attribution.Speaker) is { } name)
+            {
+                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution with { Speaker = name } } };
+                _speakers.GoesOn(name, attribution.Speaker);
+            }
+            else if (i >= first && _segmenter.Reported is { } nested && nested.Speaker == attribution.Speaker)
+            {
+                string? by = SpeakerMemory.IsPronoun(nested.By) ? _speakers.Resolve(nested.By) : null;
+                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution with { ReportedBy = by ?? nested.By } } };
+            }
+            else if (i >= first && attribution.Verb is not null)
+            {
+                _named.Add(attribution.Speaker);
+            }
+        }
+
+        if (_segmenter.Named is { } frame)
+        {
+            string? known = SpeakerMemory.IsPronoun(frame.Speaker) ? _speakers.Resolve(frame.Speaker) : null;
+            _named.Add(known ?? frame.Speaker);
+        }
+
+        if (_reader.Last.Level >= AnalysisLevel.Tagged)
+        {
+            _speakers.Hear(_reader.Last, _named, _segmenter.BeganQuoted);
         }
     }
 }

@@ -39,19 +39,19 @@ public static class StorageServices
         services.TryAddSingleton(new IngestBounds());
         services.AddSingleton<ReviewWorkflow>().AddSingleton<VersionPublisher>().AddSingleton<DocumentIngestor>();
         services.AddSingleton<IIngestStore, TableIngestStore>().AddSingleton<IDocumentBlobs, DocumentBlobs>();
-        services.AddSingleton<ContinuationTokens>().AddSingleton<ReadingOrderList>().AddSingleton<ClaimLists>().AddSingleton<DocumentLists>();
+        services.AddSingleton<ContinuationTokens>().AddSingleton<ReadingOrderList>().AddSingleton<ClaimWalk>().AddSingleton<ClaimLists>().AddSingleton<ChangedClaims>().AddSingleton<WalkMemory>().AddSingleton<DocumentLists>();
         services.AddSingleton<HistoryList>().AddSingleton<EvidenceList>().AddSingleton<VersionList>();
         services.AddSingleton<ReviewTransactions>().AddSingleton<DuplicateCircles>().AddSingleton<DuplicateFollowUp>().AddSingleton<NextClaimPicker>().AddSingleton<DocumentDeletion>();
         services.AddSingleton<UploadOperations>().AddSingleton<DocumentUploads>();
         services.AddSingleton<IClaimReviews, TableClaimReviews>();
         services.AddSingleton<ITrackedDocuments, TableTrackedDocuments>();
         services.AddSingleton<IDocumentIngest, DocumentIngest>();
-        services.AddSingleton<IStoreSetup, StoreSetup>().AddSingleton<IStoreBackup, TableBackup>();
+        services.AddSingleton<StoreSetup>().AddSingleton<IStoreSetup>(provider => provider.GetRequiredService<StoreSetup>()).AddSingleton<IStoreBackup, TableBackup>();
         services.AddSingleton<OutboxDrainer>().AddSingleton<IOutbox>(provider => provider.GetRequiredService<OutboxDrainer>()).AddHostedService<OutboxDrainService>();
         services.AddSingleton<IStatistics, TableStatistics>();
-        services.AddSingleton<AbandonedVersions>().AddSingleton<LeaseExpiry>().AddSingleton<DocumentReconciler>().AddSingleton<DocumentPurge>().AddSingleton<DailyUpkeep>();
+        services.AddSingleton<AbandonedVersions>().AddSingleton<LeaseExpiry>().AddSingleton<AbsenceBrake>().AddSingleton<DocumentReconciler>().AddSingleton<DocumentPurge>().AddSingleton<VerifiedPartitions>().AddSingleton<DailyUpkeep>();
         services.AddSingleton<IMaintenance, Maintenance>();
-        services.AddSingleton<ClaimRepair>().AddSingleton<DocumentRepair>().AddSingleton<CounterRepair>().AddSingleton<IStoreVerifier, StoreVerifier>();
+        services.AddSingleton<ClaimRepair>().AddSingleton<DocumentRepair>().AddSingleton<TraceRepair>().AddSingleton<CounterRepair>().AddSingleton<StoreVerifier>().AddSingleton<IStoreVerifier>(provider => provider.GetRequiredService<StoreVerifier>());
         return services;
     }
 }

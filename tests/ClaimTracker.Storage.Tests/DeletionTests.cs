@@ -34,8 +34,8 @@ public sealed class DeletionTests(StorageAccount account)
         await using var healthy = await Tracker.StartAsync(account);
         var id = await healthy.DropAsync("a.txt", Text(60));
 
-        // Begin and commit come first, then chunks of 24 claims.
-        var deleting = new Interruption(before: number => number == 3 ? healthy.Documents.DeleteAsync(id, Tracker.Rita, Token) : Task.CompletedTask);
+        // Begin, reading order and commit come first, then chunks of 48 claims.
+        var deleting = new Interruption(before: number => number == 4 ? healthy.Documents.DeleteAsync(id, Tracker.Rita, Token) : Task.CompletedTask);
         await using var tracker = await Tracker.StartAsync(account, like: healthy, pipeline: new StoragePipeline { Policies = [deleting] });
         var outcome = await tracker.Ingest.IngestAsync("a.txt", Token);
 

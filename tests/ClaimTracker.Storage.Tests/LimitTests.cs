@@ -4,6 +4,7 @@ using ClaimTracker.Core.Extraction;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Review;
+using ClaimTracker.Storage.Ingest;
 using ClaimTracker.Storage.Rows;
 using ClaimTracker.Storage.Tables;
 using ClaimTracker.Storage.Tests.Emulated;
@@ -26,18 +27,17 @@ public sealed class LimitTests(StorageAccount account)
         string text = string.Concat(Enumerable.Repeat(character, IngestLimits.ExcerptLength / character.Length));
         var transaction = new EntityTransaction();
         int fitting = 0;
-        for (; fitting < 24; fitting++)
+        for (; fitting < PublishChunk.MaxChanges; fitting++)
         {
             var record = Record(text, fitting);
-            var entry = new HistoryEntry(1, "created", "system", DateTimeOffset.UnixEpoch, [], null, "op", null);
-            if (!transaction.TryAppend(ClaimChangeRows.Of(new ClaimChange(null, record, entry) { Place = (1, fitting) }), reserve: 1))
+            if (!transaction.TryAppend(ClaimChangeRows.Of(new ClaimChange(null, record, ClaimPublishing.FirstEntry(record)), insert: true), reserve: 2))
             {
                 break;
             }
         }
 
-        Assert.InRange(fitting, 5, 24);
-        Assert.InRange(transaction.Actions.Count, 1, 99);
+        Assert.InRange(fitting, 5, 48);
+        Assert.InRange(transaction.Actions.Count, 1, 97);
         Assert.InRange(transaction.Actions.Sum(action => EntitySize.Encoded((TableEntity)action.Entity)), 1, AzureLimits.TransactionBytesUsed);
     }
 

@@ -27,7 +27,8 @@ public enum ExportFormat
     Roles.Reader,
     "Export",
     "Export claims",
-    Description = "Streamed, whatever the number. Without documentId, assignee or status: every status, one after the other; for claimreview the decided ones. "
+    Description = "Streamed, whatever the number: each claim that is there throughout exactly once, also while people work, as it was at some moment between the beginning "
+        + "and the end. Without documentId, assignee or status: every claim; for claimreview the decided ones. "
         + "Where something fails halfway the connection is cut: a file that ends is whole.")]
 [Query("format", typeof(ExportFormat), "Default csv.")]
 [ClaimFilter]
@@ -41,10 +42,10 @@ public sealed class ExportClaims(IClaimReviews reviews, ClaimResources resources
     public override async Task<IResult> RunAsync(ApiRequest request)
     {
         var format = request.Query.Code<ExportFormat>("format") ?? ExportFormat.Csv;
-        var query = ClaimFilterAttribute.Read(request.Query, document: null, format == ExportFormat.Claimreview ? [ReviewStatus.Decided] : Every);
+        var query = ClaimFilterAttribute.Read(request.Query, document: null, format == ExportFormat.Claimreview ? [ReviewStatus.Decided] : Every) with { Walk = true };
 
         // the first page before the answer begins: what is wrong with the request is then still a proper problem
-        var first = await reviews.ListAsync(query, new PageRequest(PageRequest.MaxSize), request.Aborted);
+        var first = await reviews.ListAsync(query, new PageRequest(PageRequest.MaxWalk), request.Aborted);
         var claims = ClaimsAsync(query, first, request.Aborted);
         var (type, name, lines) = format switch
         {
@@ -79,7 +80,7 @@ public sealed class ExportClaims(IClaimReviews reviews, ClaimResources resources
                 yield break;
             }
 
-            page = await reviews.ListAsync(query, new PageRequest(PageRequest.MaxSize, page.Continuation), cancellationToken);
+            page = await reviews.ListAsync(query, new PageRequest(PageRequest.MaxWalk, page.Continuation), cancellationToken);
         }
     }
 

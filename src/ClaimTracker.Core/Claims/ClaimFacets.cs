@@ -62,7 +62,11 @@ public enum ClaimKind
 
 /// <param name="Speaker">The speaker in the document's words.</param>
 /// <param name="Verb">The reporting verb as it stands ("said", "according to"); null for a speaker turn.</param>
-public sealed record Attribution(string Speaker, string? Verb);
+public sealed record Attribution(string Speaker, string? Verb)
+{
+    /// <summary>Who reports what the speaker said, where one quotation stands in another ("'We lost the file,' the minister told me," Doran recalled); null otherwise.</summary>
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>A number that a claim states. Scale words are multiplied out, fractions are decimals, percentages keep their number with unit "percent" or "%".</summary>
 /// <param name="Value">The number; for a range its lower end.</param>

@@ -31,7 +31,11 @@ public sealed record ExtractionResult(IReadOnlyList<ExtractedClaim> Claims, IRea
 /// <param name="Start">UTF-16 offset of the quote.</param>
 /// <param name="End">One past its last UTF-16 code unit.</param>
 /// <param name="Reason">A stable code in camelCase, such as question, opinion, prediction, heading.</param>
-public sealed record RejectedSpan(string Quote, int Start, int End, string Reason);
+public sealed record RejectedSpan(string Quote, int Start, int End, string Reason)
+{
+    /// <summary>How much its wording is that of statements worth checking, 0 to 1, as for a claim; null where it was never read as a sentence.</summary>
+    public double? CheckWorthiness { get; init; }
+}
 
 /// <summary>A claim as found in one text, before it has an identity.</summary>
 /// <param name="Text">The claim as a sentence of its own: the source's words, lightly repaired.</param>

@@ -5,10 +5,19 @@ using ClaimTracker.Core.Review;
 namespace ClaimTracker.Core.Ingest;
 
 /// <summary>What a plan comes to for each claim, decided from the claim as it is at that moment. Pure.</summary>
-internal static class ClaimPublishing
+public static class ClaimPublishing
 {
+    /// <summary>
+    /// The first entry of the claim's history, which says that it was found. It follows from the claim, so that it is not stored; its hash is what the chain begins with.
+    /// </summary>
+    public static HistoryEntry FirstEntry(ClaimRecord record) => new(
+        1, ReviewActions.Created, Actor.System.Id, record.Claim.CreatedAt, [], Why: null, Operation(record.Claim.Id.Document, record.FirstVersion), PreviousHash: null);
+
+    /// <summary>Whether the entry was written with the others of its transaction by the publishing of a version.</summary>
+    public static bool IsPublished(HistoryEntry entry) => entry.Actor == Actor.System.Id && entry.OperationId.StartsWith(OperationPrefix, StringComparison.Ordinal);
+
     /// <summary>A claim that the plan brings in.</summary>
-    public static ClaimRecord New(IngestPlan plan, PlannedClaim planned, string? collection, bool published) =>
+    internal static ClaimRecord New(IngestPlan plan, PlannedClaim planned, string? collection, bool published) =>
         new(new Claim
         {
             Id = new ClaimId(plan.Document, planned.Key),
@@ -32,14 +41,14 @@ internal static class ClaimPublishing
             SeenVersion = published ? plan.Version : 0,
         };
 
-    public static ClaimChange Created(ClaimRecord? prepared, ClaimRecord record, IngestPlan plan)
+    internal static ClaimChange Created(ClaimRecord? prepared, ClaimRecord record, IngestPlan plan)
     {
-        var entry = Entry(record, record.Claim.Revision, ReviewActions.Created, [], why: null, record.Claim.CreatedAt, plan);
+        var entry = FirstEntry(record);
         return new(prepared, Sealed(record with { Published = true, SeenVersion = plan.Version }, entry), entry);
     }
 
     /// <summary>A claim that the version has.</summary>
-    public static ClaimChange Present(ClaimRecord record, PlannedClaim planned, IngestPlan plan, DateTimeOffset now)
+    internal static ClaimChange Present(ClaimRecord record, PlannedClaim planned, IngestPlan plan, DateTimeOffset now)
     {
         var claim = record.Claim;
         bool contextChanged = record.ContextHash.Length > 0 && planned.ContextHash.Length > 0 && record.ContextHash != planned.ContextHash;
@@ -60,6 +69,11 @@ internal static class ClaimPublishing
         else if (record.Hidden || claim.Anchor.State == AnchorState.Orphaned)
         {
             action = ReviewActions.Revived;
+            if (!contextChanged && claim is { Status: ReviewStatus.Decided, Anchor.State: AnchorState.Orphaned })
+            {
+                // The document says again what was decided on; a blob may have been missed by mistake.
+                after = after with { Flags = after.Flags & ~ClaimFlags.SourceChanged };
+            }
         }
 
         if (contextChanged && claim.Touched)
@@ -72,7 +86,7 @@ internal static class ClaimPublishing
     }
 
     /// <summary>A claim that the version no longer has.</summary>
-    public static ClaimChange? Gone(ClaimRecord record, IngestPlan plan, DateTimeOffset now)
+    internal static ClaimChange? Gone(ClaimRecord record, IngestPlan plan, DateTimeOffset now)
     {
         var claim = record.Claim;
         if (!record.Published || claim.Status == ReviewStatus.Superseded || (claim.Anchor.State == AnchorState.Orphaned && !record.Hidden))
@@ -114,5 +128,9 @@ internal static class ClaimPublishing
 
     private static HistoryEntry Entry(
         ClaimRecord before, long revision, string action, IReadOnlyList<FieldChange> changes, string? why, DateTimeOffset at, IngestPlan plan) =>
-        new(revision, action, Actor.System.Id, at, changes, why, $"ingest-{plan.Document}-{plan.Version}", before.HistoryHead);
+        new(revision, action, Actor.System.Id, at, changes, why, Operation(plan.Document, plan.Version), before.HistoryHead);
+
+    private const string OperationPrefix = "ingest-";
+
+    private static string Operation(DocumentId document, int version) => $"{OperationPrefix}{document}-{version}";
 }

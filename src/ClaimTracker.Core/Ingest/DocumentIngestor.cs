@@ -16,28 +16,13 @@ public sealed class DocumentIngestor(
     IngestBounds bounds,
     TimeProvider time)
 {
-    private const int MaxAttempts = 10;
+    /// <summary>Each reads the document anew.</summary>
+    private const int MaxReadings = 10;
 
     /// <param name="path">Full blob name.</param>
     /// <param name="reprocess">Split the content again although it was ingested before.</param>
-    public async Task<IngestOutcome> IngestAsync(string path, bool reprocess, CancellationToken cancellationToken)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(path, reprocess, cancellationToken);
-            }
-            catch (IngestConflictException exception) when (attempt == MaxAttempts)
-            {
-                throw new StorageUnavailableException(TimeSpan.FromSeconds(5), exception);
-            }
-            catch (IngestConflictException)
-            {
-                // Somebody else was faster with this document: look again.
-            }
-        }
-    }
+    public Task<IngestOutcome> IngestAsync(string path, bool reprocess, CancellationToken cancellationToken) =>
+        ConflictRetry.RunAsync(() => TryAsync(path, reprocess, cancellationToken), most: MaxReadings);
 
     private async Task<IngestOutcome> TryAsync(string path, bool reprocess, CancellationToken cancellationToken)
     {
@@ -65,7 +50,12 @@ public sealed class DocumentIngestor(
             return Unchanged(state);
         }
 
-        return await IngestAsync(await BeginAsync(id, path, state, blob.ETag, cancellationToken), blob, reprocess, cancellationToken);
+        if (blob.Length == 0 && state is { Document: { Version: > 0, State: not DocumentState.Deleting } } && time.GetUtcNow() - blob.ModifiedAt < IngestBounds.EmptyGrace)
+        {
+            return Unchanged(state);
+        }
+
+        return await IngestAsync(await BeginAsync(path, state, blob.ETag, cancellationToken), blob, reprocess, cancellationToken);
     }
 
     /// <summary>True until the present extractor has run on the content once.</summary>
@@ -75,30 +65,11 @@ public sealed class DocumentIngestor(
 
     private static IngestOutcome Unchanged(IngestState state) => new(state.Id, state.Document.State, Changed: false, state.Document.ClaimCount);
 
-    /// <summary>Takes a version number for this content; a twin working on the same content gets the same.</summary>
-    private async Task<IngestState> BeginAsync(DocumentId id, string path, IngestState? state, string etag, CancellationToken cancellationToken)
+    private async Task<IngestState> BeginAsync(string path, IngestState? state, string etag, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        string with = extractor.Version.ToString();
-        if (state is { Document.State: DocumentState.Processing } && state.PendingETag == etag && state.PendingExtractor == with
-            && state.PendingVersion > state.Document.Version)
-        {
-            return state;
-        }
-
-        state ??= new IngestState(new TrackedDocument { Id = id, Path = path, State = DocumentState.Processing, CreatedAt = now, UpdatedAt = now });
-        return await store.SaveAsync(Begun(state, etag, with, now) with { ListedAt = now, MissingRuns = 0 }, cancellationToken);
+        var begun = DocumentLifecycle.Begin(state, path, etag, extractor.Version.ToString(), time.GetUtcNow());
+        return ReferenceEquals(begun, state) ? begun : await store.SaveAsync(begun, cancellationToken);
     }
-
-    private static IngestState Begun(IngestState state, string? etag, string? with, DateTimeOffset now) => state with
-    {
-        // A deletion that was still hiding claims is over: the new version says what is there.
-        Document = state.Document with { State = DocumentState.Processing, Reason = null, Progress = null, Publishing = false, UpdatedAt = now, Content = etag ?? state.Document.Content },
-        Leftovers = state.Leftovers || state.PendingVersion > state.Document.Version,
-        PendingVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
-        PendingETag = etag,
-        PendingExtractor = with,
-    };
 
     private async Task<IngestOutcome> IngestAsync(IngestState state, DocumentBlob blob, bool reprocess, CancellationToken cancellationToken)
     {
@@ -113,27 +84,25 @@ public sealed class DocumentIngestor(
         }
         catch (DocumentRejectedException rejected)
         {
-            return await SettleAsync(notes.State, DocumentState.Rejected, Reasons.Of(rejected), blob.ETag, cancellationToken);
+            return await SettleAsync(notes.State, Reasons.Of(rejected), blob.ETag, cancellationToken);
         }
 
         bool sameContent = state.Document.ContentHash == reading.ContentHash && state.Document.Version > 0;
         if (sameContent && !reprocess && state.DeletedAt is null)
         {
-            return await SettleAsync(state, state.FinalState, reason: null, blob.ETag, cancellationToken);
+            return await SettleAsync(state, refusal: null, blob.ETag, cancellationToken);
         }
 
         var (plan, known) = await PlanAsync(state, reading, blob.ETag, sameContent && reprocess, cancellationToken);
         await store.SaveTextAsync(state.Id, plan.Version, reading.Source.Text, cancellationToken);
         plan = await store.SavePlanAsync(plan, cancellationToken);
         Leftovers.Collect(reading.Source.Text.Length);
-        if (plan.Report is not null)
-        {
-            var added = plan.Claims.Where(claim => claim.New).Select(claim => ClaimPublishing.New(plan, claim, state.Document.Collection, published: false));
-            await store.PrepareAsync(plan, [.. added], cancellationToken);
-            known = null;
-        }
+        bool first = plan.Report is null;
+        var added = first ? [] : plan.Claims.Where(claim => claim.New).Select(claim => ClaimPublishing.New(plan, claim, state.Document.Collection, published: false));
+        await store.PrepareAsync(plan, [.. added], cancellationToken);
+        known = first ? known : null;
 
-        state = await WriteAsync(state, current => store.CommitAsync(Committed(current, plan), plan, cancellationToken), cancellationToken);
+        state = await WriteAsync(state, current => store.CommitAsync(DocumentLifecycle.Commit(current, plan, time.GetUtcNow()), plan, cancellationToken), cancellationToken);
         state = await publisher.PublishAsync(state, plan, known, cancellationToken);
         return new(state.Id, state.Document.State, Changed: true, state.Document.ClaimCount);
     }
@@ -151,82 +120,42 @@ public sealed class DocumentIngestor(
         return (IngestPlanner.Plan(blank, reading.Source, reading.Claims, known, order), known);
     }
 
-    private IngestState Committed(IngestState state, IngestPlan plan)
+    private async Task<IngestOutcome> SettleAsync(IngestState state, StateReason? refusal, string etag, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return state with
-        {
-            Document = state.Document with
-            {
-                State = DocumentState.Processing,
-                Reason = null,
-                Progress = null,
-                Metadata = plan.Metadata,
-                Version = plan.Version,
-                ContentHash = plan.ContentHash,
-                BlobETag = plan.BlobETag,
-                Publishing = true,
-                ClaimCount = plan.Claims.Count,
-                UpdatedAt = now,
-            },
-            FinalState = plan.LanguageSupported ? DocumentState.Ready : DocumentState.UnsupportedLanguage,
-            SettledETag = plan.BlobETag,
-            DeletedAt = null,
-            ListedAt = now,
-        };
-    }
-
-    private async Task<IngestOutcome> SettleAsync(
-        IngestState state, DocumentState final, StateReason? reason, string etag, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        state = await WriteAsync(
-            state,
-            current => store.SaveAsync(
-                current with
-                {
-                    Document = current.Document with { State = final, Reason = reason, Progress = null, UpdatedAt = now },
-                    SettledETag = etag,
-                    Leftovers = current.Leftovers || current.PendingVersion > current.Document.Version,
-                },
-                cancellationToken),
-            cancellationToken);
-        return Unchanged(state) with { Changed = reason is not null };
+        state = await WriteAsync(state, current => store.SaveAsync(DocumentLifecycle.Settle(current, refusal, etag, now), cancellationToken), cancellationToken);
+        return Unchanged(state) with { Changed = refusal is not null };
     }
 
     /// <summary>Writes the document again where only its counts were changed meanwhile, so that reading it was not in vain.</summary>
-    private async Task<IngestState> WriteAsync(IngestState state, Func<IngestState, Task<IngestState>> write, CancellationToken cancellationToken)
+    private Task<IngestState> WriteAsync(IngestState state, Func<IngestState, Task<IngestState>> write, CancellationToken cancellationToken)
     {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
+        var read = state;
+        return ConflictRetry.RunAsync(
+            () => write(state),
+            again: async () =>
             {
-                return await write(state);
-            }
-            catch (IngestConflictException) when (attempt < MaxAttempts)
-            {
-                var current = await store.FindAsync(state.Id, cancellationToken);
-                if (current is null || current.PendingVersion != state.PendingVersion || current.Document.Version != state.Document.Version
-                    || current.Document.State != DocumentState.Processing)
+                if (await store.FindAsync(read.Id, cancellationToken) is not { Document.State: DocumentState.Processing } current
+                    || current.PendingVersion != read.PendingVersion || current.Document.Version != read.Document.Version)
                 {
-                    throw;
+                    return false;
                 }
 
                 state = current;
-            }
-        }
+                return true;
+            });
     }
 
     /// <summary>The blob is gone for good: claims that nobody worked on are superseded, the others are kept and flagged, as by a version without claims.</summary>
     public async Task<IngestState> SourceDeletedAsync(IngestState state, CancellationToken cancellationToken)
     {
-        state = await store.SaveAsync(Begun(state, etag: null, with: null, time.GetUtcNow()), cancellationToken);
+        state = await store.SaveAsync(DocumentLifecycle.Begin(state, state.Document.Path, etag: null, extractor: null, time.GetUtcNow()), cancellationToken);
         var reading = new Reading(SourceText.Plain("") with { Metadata = state.Document.Metadata }, [], ContentHash: "");
         var (plan, _) = await PlanAsync(state, reading, etag: "", reprocess: false, cancellationToken);
         plan = await store.SavePlanAsync(plan, cancellationToken);
         state = await WriteAsync(
             state,
-            current => store.CommitAsync(Committed(current, plan) with { FinalState = DocumentState.SourceDeleted, SettledETag = null }, plan, cancellationToken),
+            current => store.CommitAsync(DocumentLifecycle.Commit(current, plan, time.GetUtcNow(), sourceDeleted: true), plan, cancellationToken),
             cancellationToken);
         return await publisher.PublishAsync(state, plan, known: null, cancellationToken);
     }

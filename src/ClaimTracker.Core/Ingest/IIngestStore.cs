@@ -29,7 +29,8 @@ public interface IIngestStore
     /// <summary>Keys of a version's claims in reading order.</summary>
     Task<IReadOnlyList<string>> ReadOrderAsync(DocumentId id, int version, CancellationToken cancellationToken);
 
-    /// <summary>Writes the reading order and the new claims of a version, seen by nobody before the commit.</summary>
+    /// <summary>Writes the reading order of a version, the postings of its new claims and, where they are given, these claims, seen by nobody before the commit.</summary>
+    /// <param name="newClaims">None on a first ingest: publishing writes them at once.</param>
     Task PrepareAsync(IngestPlan plan, IReadOnlyList<ClaimRecord> newClaims, CancellationToken cancellationToken);
 
     /// <summary>Writes a committed version's row and reading order again, as its plan has them; for repairs.</summary>
@@ -38,6 +39,9 @@ public interface IIngestStore
     /// <summary>Makes the version the current one.</summary>
     /// <exception cref="IngestConflictException">Somebody else wrote the document since it was read.</exception>
     Task<IngestState> CommitAsync(IngestState state, IngestPlan plan, CancellationToken cancellationToken);
+
+    /// <summary>As many changes as <see cref="PublishAsync"/> ever applies at once.</summary>
+    int MaxChanges { get; }
 
     /// <summary>Applies as many of the changes, in order, as one transaction holds.</summary>
     /// <param name="version">The version being published: nothing is applied once the document has stopped publishing it. Null for changes that are no publishing.</param>
@@ -49,11 +53,7 @@ public interface IIngestStore
 /// <param name="Before">As read; null for a new claim.</param>
 /// <param name="After">As it shall be.</param>
 /// <param name="Entry">The history row that goes with it; null where only the anchor moved.</param>
-public sealed record ClaimChange(ClaimRecord? Before, ClaimRecord After, HistoryEntry? Entry)
-{
-    /// <summary>Reading order row to write with it: version and ordinal; null where it is there already.</summary>
-    public (int Version, int Ordinal)? Place { get; init; }
-}
+public sealed record ClaimChange(ClaimRecord? Before, ClaimRecord After, HistoryEntry? Entry);
 
 /// <summary>Another worker was faster; read again and go on from there.</summary>
 public sealed class IngestConflictException(Exception? innerException = null) : Exception("The document was changed meanwhile.", innerException);

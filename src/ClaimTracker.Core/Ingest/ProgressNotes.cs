@@ -50,7 +50,7 @@ internal sealed class ProgressNotes(IIngestStore store, TimeProvider time, Inges
         try
         {
             State = await store.SaveAsync(
-                State with { Document = State.Document with { Progress = progress, UpdatedAt = time.GetUtcNow() } }, cancellationToken);
+                DocumentLifecycle.Note(State, progress, time.GetUtcNow()), cancellationToken);
         }
         catch (IngestConflictException)
         {

@@ -9,57 +9,66 @@ namespace ClaimTracker.Core.Ingest;
 /// </summary>
 public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
 {
-    private const int MaxAttempts = 50;
+    /// <summary>Each conflict is a claim that somebody was faster with.</summary>
+    private const int MaxReviewed = 50;
 
     /// <summary>Completes what is left to do of the document's current version.</summary>
-    public async Task<IngestState> ResumeAsync(IngestState state, CancellationToken cancellationToken)
+    public Task<IngestState> ResumeAsync(IngestState state, CancellationToken cancellationToken)
     {
-        for (int attempt = 0; IsPublishing(state, state.Document.Version); attempt++)
-        {
-            var plan = await store.ReadPlanAsync(state.Id, state.Document.Version, cancellationToken)
-                ?? throw new InvalidOperationException($"Document {state.Id} is publishing version {state.Document.Version}, which has no plan.");
-            try
+        bool gone = false;
+        return ConflictRetry.RunAsync(
+            async () =>
             {
-                return await PublishAsync(state, plan, known: null, cancellationToken);
-            }
-            catch (IngestConflictException) when (attempt < MaxAttempts)
-            {
-                state = await store.FindAsync(state.Id, cancellationToken) ?? state with { Document = state.Document with { Publishing = false } };
-            }
-        }
+                if (gone || !IsPublishing(state, state.Document.Version))
+                {
+                    return state;
+                }
 
-        return state;
+                var plan = await store.ReadPlanAsync(state.Id, state.Document.Version, cancellationToken)
+                    ?? throw new InvalidOperationException($"Document {state.Id} is publishing version {state.Document.Version}, which has no plan.");
+                if (plan.Report is null)
+                {
+                    // A first version that was restored from a backup of schema 1 has its places only as far as it was published.
+                    await store.PrepareAsync(plan, [], cancellationToken);
+                }
+
+                return await PublishAsync(state, plan, known: null, cancellationToken);
+            },
+            again: async () =>
+            {
+                var current = await store.FindAsync(state.Id, cancellationToken);
+                (gone, state) = (current is null, current ?? state);
+                return true;
+            });
     }
 
     /// <param name="state">With the plan's version committed.</param>
     /// <param name="plan">Of the current version.</param>
     /// <param name="known">All claims of the document as read before; null where they are not known.</param>
-    public async Task<IngestState> PublishAsync(IngestState state, IngestPlan plan, IReadOnlyList<ClaimRecord>? known, CancellationToken cancellationToken)
-    {
-        for (int attempt = 0; attempt < MaxAttempts; attempt++)
-        {
-            known ??= await store.ReadClaimsAsync(state.Id, cancellationToken);
-            var notes = new ProgressNotes(store, time, state);
-            int before = known.Count(record => record.Published && record.SeenVersion >= plan.Version);
-            bool published = await PublishChangesAsync(Changes(state, plan, known), plan.Version, before, plan.Claims.Count, notes, cancellationToken);
-            state = notes.State;
-            if (published)
+    public Task<IngestState> PublishAsync(IngestState state, IngestPlan plan, IReadOnlyList<ClaimRecord>? known, CancellationToken cancellationToken) =>
+        ConflictRetry.RunAsync(
+            async () =>
             {
-                return await FinishAsync(state, cancellationToken);
-            }
-
-            // A claim was reviewed meanwhile, or the permit is gone: a twin has finished, or the document was deleted.
-            known = null;
-            if (await store.FindAsync(state.Id, cancellationToken) is not { } current || !IsPublishing(current, plan.Version))
+                known ??= await store.ReadClaimsAsync(state.Id, cancellationToken);
+                var notes = new ProgressNotes(store, time, state);
+                int before = known.Count(record => record.Published && record.SeenVersion >= plan.Version);
+                bool published = await PublishChangesAsync(Changes(state, plan, known), plan.Version, before, plan.Claims.Count, notes, cancellationToken);
+                state = notes.State;
+                return published ? await FinishAsync(state, cancellationToken) : throw new IngestConflictException();
+            },
+            again: async () =>
             {
-                throw new IngestConflictException();
-            }
+                // A claim was reviewed meanwhile, or the permit is gone: a twin has finished, or the document was deleted.
+                known = null;
+                if (await store.FindAsync(state.Id, cancellationToken) is not { } current || !IsPublishing(current, plan.Version))
+                {
+                    return false;
+                }
 
-            state = current;
-        }
-
-        throw new StorageUnavailableException(TimeSpan.FromSeconds(5));
-    }
+                state = current;
+                return true;
+            },
+            most: MaxReviewed);
 
     private static bool IsPublishing(IngestState state, int version) =>
         state.Document is { Publishing: true, State: not DocumentState.Deleting } document && document.Version == version;
@@ -67,10 +76,11 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
     private async Task<bool> PublishChangesAsync(IEnumerable<ClaimChange> changes, int version, int done, int claims, ProgressNotes notes, CancellationToken cancellationToken)
     {
         using var coming = changes.GetEnumerator();
-        var chunk = new List<ClaimChange>(MaxChunk);
+        int most = store.MaxChanges;
+        var chunk = new List<ClaimChange>(most);
         while (true)
         {
-            while (chunk.Count < MaxChunk && coming.MoveNext())
+            while (chunk.Count < most && coming.MoveNext())
             {
                 chunk.Add(coming.Current);
             }
@@ -92,28 +102,22 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
         }
     }
 
-    /// <summary>4 rows a claim, the outbox row and the permit stay below 100 operations.</summary>
-    private const int MaxChunk = 24;
-
     /// <summary>One by one: of a large document all at once would be as much memory again as its plan.</summary>
     private IEnumerable<ClaimChange> Changes(IngestState state, IngestPlan plan, IReadOnlyList<ClaimRecord> known)
     {
         var now = time.GetUtcNow();
         var byKey = known.ToDictionary(record => record.Claim.Id.Key, StringComparer.Ordinal);
-        bool placesWritten = plan.Report is not null;
-        for (int ordinal = 0; ordinal < plan.Claims.Count; ordinal++)
+        foreach (var planned in plan.Claims)
         {
-            var planned = plan.Claims[ordinal];
             var record = byKey.GetValueOrDefault(planned.Key);
             if (record is { Published: true } && record.SeenVersion >= plan.Version)
             {
                 continue;
             }
 
-            var change = planned.New && record is not { Published: true }
+            yield return planned.New && record is not { Published: true }
                 ? ClaimPublishing.Created(record, ClaimPublishing.New(plan, planned, state.Document.Collection, published: true), plan)
                 : ClaimPublishing.Present(record!, planned, plan, now);
-            yield return change with { Place = placesWritten ? null : (plan.Version, ordinal) };
         }
 
         var gone = plan.Gone.ToHashSet(StringComparer.Ordinal);
@@ -128,27 +132,21 @@ public sealed class VersionPublisher(IIngestStore store, TimeProvider time)
         }
     }
 
-    private async Task<IngestState> FinishAsync(IngestState state, CancellationToken cancellationToken)
+    private Task<IngestState> FinishAsync(IngestState state, CancellationToken cancellationToken)
     {
-        for (int attempt = 0; ; attempt++)
-        {
-            try
+        int version = state.Document.Version;
+        return ConflictRetry.RunAsync(
+            async () => IsPublishing(state, version) ? await store.SaveAsync(DocumentLifecycle.Publish(state, time.GetUtcNow()), cancellationToken) : state,
+            again: async () =>
             {
-                return await store.SaveAsync(
-                    state with { Document = state.Document with { Publishing = false, State = state.FinalState, Progress = null, UpdatedAt = time.GetUtcNow() } },
-                    cancellationToken);
-            }
-            catch (IngestConflictException) when (attempt < MaxAttempts)
-            {
-                // The outbox drainer writes the counts of the document at the same time.
-                var current = await store.FindAsync(state.Id, cancellationToken);
-                if (current is null || !IsPublishing(current, state.Document.Version))
+                // The outbox drainer writes the counts of the document at the same time; or a twin has finished it, or it was deleted.
+                if (await store.FindAsync(state.Id, cancellationToken) is { } current)
                 {
-                    return current ?? state;
+                    state = current;
+                    return true;
                 }
 
-                state = current;
-            }
-        }
+                return false;
+            });
     }
 }

@@ -1,6 +1,5 @@
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Identity;
-
 using ClaimTracker.Core.Writing;
 
 namespace ClaimTracker.Core.Review;
@@ -32,6 +31,12 @@ public sealed record ClaimQuery
 
     public bool? HasQuantity { get; init; }
 
+    /// <summary>
+    /// In the order of the claims' own rows, which nothing that people do changes: each claim that is there throughout comes exactly once. For exports. A small
+    /// document still comes in reading order, which does not change either.
+    /// </summary>
+    public bool Walk { get; init; }
+
     /// <summary>Part of text or quote, however it is written (<see cref="SearchedText"/>).</summary>
     public string? Text
     {
@@ -47,6 +52,9 @@ public sealed record ClaimQuery
 public sealed record PageRequest(int Size = 50, string? Continuation = null)
 {
     public const int MaxSize = 200;
+
+    /// <summary>At most, for <see cref="ClaimQuery.Walk"/>.</summary>
+    public const int MaxWalk = 1_000;
 }
 
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Continuation);

@@ -8,8 +8,8 @@ namespace ClaimTracker.Extraction.CheckWorthiness;
 /// </summary>
 internal sealed class Factuality
 {
-    /// <summary>Log-odds of seven to three; how it was chosen, and what that means for the figures, is in docs/extraction.md.</summary>
-    private const double Threshold = 0.85;
+    /// <summary>Log-odds of five to three; how it was chosen, and what that means for the figures, is in docs/extraction.md.</summary>
+    private const double Threshold = 0.5;
 
     private readonly StatementFeatures _features = new();
 

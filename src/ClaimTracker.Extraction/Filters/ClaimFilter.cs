@@ -14,7 +14,10 @@ internal sealed class ClaimFilter
 
     /// <param name="rambling">The text is a comment: a clause that stays long in it is no one statement.</param>
     /// <returns>A reason of <see cref="Reasons"/>, or null for a claim.</returns>
-    public string? Reason(AnalyzedSentence s, Draft draft, SentenceTree? tree, bool rambling)
+    public string? Reason(AnalyzedSentence s, Draft draft, SentenceTree? tree, bool rambling) =>
+        Objection(s, draft, tree, rambling) is { } reason && !(StatedToll.Overrules(reason) && StatedToll.Is(s, draft.Items)) ? reason : null;
+
+    private string? Objection(AnalyzedSentence s, Draft draft, SentenceTree? tree, bool rambling)
     {
         if (rambling && draft.Items.Count > LongestComment)
         {
@@ -46,7 +49,8 @@ internal sealed class ClaimFilter
 
         bool first = p.SubjectForm is "I" or "i" or "we" or "We" or "WE";
         bool second = p.SubjectForm is "you" or "You" or "YOU" or "u";
-        return Notices.Reason(p)
+        return (PageTalk.Is(p) ? Reasons.Boilerplate : null)
+            ?? Notices.Reason(p)
             ?? Tense.Reason(p, person: first || second)
             ?? FirstPerson.Reason(p, first, second)
             ?? Conditional(p)

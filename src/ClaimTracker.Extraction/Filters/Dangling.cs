@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Filters;
 
@@ -13,7 +14,7 @@ internal static class Dangling
             first++;
         }
 
-        if (first >= s.Count || !IsSubordinator(s.Form(first)))
+        if (first >= s.Count || !IsSubordinator(s.Form(first)) || IsPhrase(s, first))
         {
             return false;
         }
@@ -31,6 +32,45 @@ internal static class Dangling
         }
 
         return finite < 2 || s.Form(first) is "While" or "while";
+    }
+
+    /// <summary>
+    /// "As many as 40 people", "As early as May", "As of Monday", "Since 1990", "Once a mill town": a measure, a time or a noun, and no clause.
+    /// </summary>
+    private static bool IsPhrase(AnalyzedSentence s, int first)
+    {
+        if (first + 2 >= s.Count)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = s.Form(first);
+        ReadOnlySpan<char> next = s.Form(first + 1);
+        bool measure = word is "As" or "as" && s.Upos[first + 1] is Upos.Adj or Upos.Adv && s.Form(first + 2) is "as" or "ago";
+        bool phrase = word is "As" or "as" && next is "of" or "in" or "at" or "with" or "for" or "per" or "part" or "well" or "usual";
+        bool time = word is "Since" or "since" or "Until" or "until" or "As" or "as" && !SubjectFollows(s, first + 1)
+            && (next is "then" or "last" or "early" or "late" or "mid" or "dawn" or "noon" or "midnight" || s.Xpos[first + 1] is Xpos.CD
+                || CalendarWords.TryDay(next, out _) || CalendarWords.TryMonth(next, out _));
+        bool once = word is "Once" or "once" && s.Xpos[first + 1] is Xpos.DT or Xpos.CD or Xpos.RB or Xpos.VBN && !SubjectFollows(s, first + 1);
+        return measure || phrase || time || once;
+    }
+
+    /// <summary>A noun phrase with its verb right behind it: "Since 40 people were hurt".</summary>
+    private static bool SubjectFollows(AnalyzedSentence s, int at)
+    {
+        int i = at;
+        while (i < s.Count && s.IsInNounPhrase(i))
+        {
+            i++;
+        }
+
+        int finite = 0;
+        for (int j = i; j < s.Count; j++)
+        {
+            finite += SentenceTree.IsFiniteTag(s.Xpos[j]) ? 1 : 0;
+        }
+
+        return i > at && i < s.Count && SentenceTree.IsFiniteTag(s.Xpos[i]) && finite > 0 && s.Xpos[at] is not Xpos.CD && !CalendarWords.TryDay(s.Form(at), out _) && !CalendarWords.TryMonth(s.Form(at), out _);
     }
 
     private static bool IsSubordinator(ReadOnlySpan<char> word) =>

@@ -8,6 +8,10 @@ internal static class Opinions
 {
     private static readonly WordSet Rating = new("call calls called consider considers considered deem deems deemed brand brands branded label labels labelled describe describes described dub dubbed find finds");
 
+    private static readonly WordSet Everybody = new("everyone everybody nobody anyone anybody");
+
+    private static readonly WordSet Minds = new("knows know agrees agree sees see understands understand trusts trust cares care wants want believes believe thinks think loves love hates hate likes like realises realizes remembers deserves can should");
+
     public static string? Reason(Proposition p)
     {
         if (p.Form(0) is "Perhaps" or "perhaps" or "Maybe" or "maybe" && !p.Number)
@@ -24,6 +28,12 @@ internal static class Opinions
         if (p.At < 0)
         {
             return p.Draft.Aside ? null : Predicate(p, p.Subject);
+        }
+
+        // "Everyone knows the trains are late", "Nobody trusts this minister"
+        if (Everybody.Contains(p.SubjectForm) && !p.Number && Minds.Contains(p.Verb))
+        {
+            return Reasons.Opinion;
         }
 
         ReadOnlySpan<char> verb = p.Verb;
@@ -151,7 +161,9 @@ internal static class Opinions
     {
         for (int i = at + 1; i < p.Count && i < at + 8; i++)
         {
-            if (p.Form(i) is "since" or "ever" or "years" or "record" or "in")
+            // "This is the worst budget in our history": of a thing only pointed at, that is rhetoric
+            bool measured = p.Form(i) is "since" or "years" or "record" or "decades" or "centuries";
+            if (measured || (p.Form(i) is "ever" or "in" && p.SubjectKind is not Upos.Pron and not Upos.Det))
             {
                 return p.Form(at) is "worst" or "best" or "worse" or "better";
             }

@@ -102,7 +102,7 @@ internal sealed class Proposition
     {
         foreach (int item in _items)
         {
-            if (item < 0 && (Draft.Word(item) is "is" or "are" or "was" or "were" || Draft.Word(item).StartsWith("was ", StringComparison.Ordinal) || Draft.Word(item).StartsWith("were ", StringComparison.Ordinal)))
+            if (item < 0 && Draft.Inserted[~item].Kind is InsertionKind.Copula or InsertionKind.Passive or InsertionKind.Verb)
             {
                 return true;
             }
@@ -115,7 +115,8 @@ internal sealed class Proposition
     {
         for (int i = 0; i < Count; i++)
         {
-            if (Xpos(i) is Language.Xpos.CD && !Form(i).Equals("one", StringComparison.OrdinalIgnoreCase))
+            bool fraction = i > 0 && Form(i) is "third" or "half" or "quarter" or "fifth" or "tenth" && Form(i - 1) is "a" or "one" or "by";
+            if (fraction || (Xpos(i) is Language.Xpos.CD && !Form(i).Equals("one", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -126,7 +127,7 @@ internal sealed class Proposition
 
     private static (int Finite, int Subject) FiniteAndSubject(AnalyzedSentence s, Draft draft, SentenceTree? tree)
     {
-        if (tree is not null && draft.Predicate >= 0 && s.Level == AnalysisLevel.Parsed)
+        if (tree is not null && draft.Predicate >= 0 && s.Level >= AnalysisLevel.Parsed)
         {
             int finite = tree.FiniteToken(draft.Predicate);
             if (finite < 0 && draft.Restored)

@@ -14,8 +14,11 @@ internal static class Questions
             last--;
         }
 
-        return s.Form(last).Contains('?') || (last > 0 && s.Form(last - 1).Contains('?') && s.Form(last)[0] is '!' or '.');
+        return IsMark(s.Form(last)) || (last > 0 && IsMark(s.Form(last - 1)) && s.Form(last)[0] is '!' or '.');
     }
+
+    /// <summary>"?", "?!" and "really?", not the "?" inside an address.</summary>
+    private static bool IsMark(ReadOnlySpan<char> form) => form[^1] == '?' || (form.Contains('?') && !form.ContainsAnyExcept("?!.…"));
 
     /// <summary>An auxiliary before its subject: "Was the storm", "May the victims rest"; "Had it not been" is a condition.</summary>
     public static bool IsInverted(AnalyzedSentence s, int first)

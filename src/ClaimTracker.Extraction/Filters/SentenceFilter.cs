@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Segments.Speech;
 
 namespace ClaimTracker.Extraction.Filters;
 
@@ -13,9 +14,14 @@ internal static class SentenceFilter
     /// <summary>A reason that holds for the whole sentence whatever its clauses are, or null.</summary>
     public static string? Whole(AnalyzedSentence s)
     {
-        if (Questions.IsMarked(s))
+        if (Questions.IsMarked(s) && TagQuestion.Start(s) < 0)
         {
             return Reasons.Question;
+        }
+
+        if (PageTalk.IsCorrection(s))
+        {
+            return Reasons.Boilerplate;
         }
 
         bool verb = false;
@@ -24,11 +30,14 @@ internal static class SentenceFilter
             verb |= s.Upos[i] is Upos.Verb or Upos.Aux;
         }
 
-        return OtherLanguage.Reason(s) ?? (verb ? null : WithoutVerb(s));
+        return OtherLanguage.Reason(s) ?? (verb || StatedToll.Is(s) ? null : WithoutVerb(s));
     }
 
     /// <summary>A reason against a clause that begins as this sentence or segment does, or null.</summary>
-    public static string? Clause(AnalyzedSentence s)
+    public static string? Clause(AnalyzedSentence s) =>
+        Opening(s) is { } reason && !(StatedToll.Overrules(reason) && StatedToll.Is(s)) ? reason : null;
+
+    private static string? Opening(AnalyzedSentence s)
     {
         int first = First(s);
         if (first >= s.Count)
@@ -50,6 +59,11 @@ internal static class SentenceFilter
         }
 
         ReadOnlySpan<char> start = s.Form(first);
+        if (words <= 16 && IsThanks(s, first))
+        {
+            return Reasons.Exclamation;
+        }
+
         if (words <= 8 && IsCourtesy(s, first, start))
         {
             return start is "Please" or "please" ? Reasons.Command : Reasons.Exclamation;
@@ -85,10 +99,26 @@ internal static class SentenceFilter
 
     private static string WithoutVerb(AnalyzedSentence s) => s.Form(s.Count - 1)[0] == '!' ? Reasons.Exclamation : Reasons.Fragment;
 
-    /// <summary>"Thanks", "No", but not "No people were hurt".</summary>
+    /// <summary>"Q Thank you, Mr. President", "Dr. Orde, thank you very much".</summary>
+    private static bool IsThanks(AnalyzedSentence s, int first)
+    {
+        for (int i = first; i + 1 < s.Count && i < first + 5; i++)
+        {
+            bool opens = i == first || s.IsComma(i - 1) || (i == first + 1 && s.Form(first) is "Q" or "A");
+            if (opens && ((s.Form(i) is "thank" or "Thank" && s.Form(i + 1) is "you") || s.Form(i) is "Thanks" or "thanks"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Thanks", "No", but not "No people were hurt", "No fewer than nine wells were poisoned", "Welcome rain fell".</summary>
     private static bool IsCourtesy(AnalyzedSentence s, int first, ReadOnlySpan<char> start)
     {
-        bool determiner = start is "No" or "no" && first + 1 < s.Count && s.Xpos[first + 1] is Xpos.NN or Xpos.NNS or Xpos.JJ or Xpos.NNP;
+        bool determiner = start is "No" or "no" && first + 1 < s.Count
+            && (s.Xpos[first + 1] is Xpos.NN or Xpos.NNS or Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.RBR or Xpos.NNP or Xpos.NNPS or Xpos.CD || s.Form(first + 1) is "one" or "other" or "such");
         return Courtesies.Contains(start) && !determiner;
     }
 

@@ -16,7 +16,7 @@ internal static class Vagueness
             others += (p.Upos(i) is Upos.Verb && !Judgements.EmptyVerbs.Contains(word)) || (p.Upos(i) is Upos.Adj && !Judgements.Evaluative.Contains(word)) ? 1 : 0;
         }
 
-        bool specific = p.IsSpecific();
+        bool specific = p.Number || p.IsSpecific();
 
         // "The only thing these ceasefires do is …"
         bool thing = p.Form(0) is "The" or "the" or "All" && (p.Form(1) is "thing" or "things" or "point" || p.Form(2) is "thing" or "things" or "point");

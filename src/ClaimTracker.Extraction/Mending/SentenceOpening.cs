@@ -10,20 +10,27 @@ internal static class SentenceOpening
 
     public static void Mend(AnalyzedSentence s)
     {
-        if (s.Count < 4)
+        if (s.Count < 3)
         {
             return;
+        }
+
+        // "“Forty/VB people died"
+        int first = s.Upos[0] is Upos.Punct ? 1 : 0;
+        if (s.Xpos[first] is not Xpos.CD && NumberWords.TryCardinal(s.Form(first), out _) && s.Upos[first] is Upos.Verb or Upos.Propn && s.IsNoun(first + 1))
+        {
+            s.Retag(first, Xpos.CD, Upos.Num);
         }
 
         if (Adverbs.Contains(s.Form(0)))
         {
             s.Retag(0, Xpos.RB, Upos.Adv);
         }
-        else if (s.Xpos[0] is Xpos.VB && s.Xpos[1] is Xpos.NNP && (s.IsFinite(2) || s.IsComma(2)) && HasFinite(s, 2))
+        else if (s.Xpos[0] is Xpos.VB && s.Count > 3 && s.Xpos[1] is Xpos.NNP && (s.IsFinite(2) || s.IsComma(2)) && HasFinite(s, 2))
         {
             s.Retag(0, Xpos.NNP, Upos.Propn);
         }
-        else if (IsSubject(s) || IsBeforePlural(s))
+        else if (IsSubject(s) || IsBeforePlural(s) || IsGerund(s))
         {
             s.Retag(0, Xpos.NN, Upos.Noun);
         }
@@ -34,6 +41,25 @@ internal static class SentenceOpening
         for (int i = from; i < s.Count; i++)
         {
             if (s.IsFinite(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Shelling/VBG continued/VBN in June", "Fighting/VBG near Kest resumed/VBN": what goes on is the subject of the only verb.</summary>
+    private static bool IsGerund(AnalyzedSentence s)
+    {
+        if (s.Xpos[0] is not Xpos.VBG || s.Xpos[1] is not (Xpos.VBN or Xpos.IN) || HasFinite(s, 1))
+        {
+            return false;
+        }
+
+        for (int i = 1; i < s.Count && !s.IsComma(i); i++)
+        {
+            if (s.Xpos[i] is Xpos.VBN && (i == 1 || s.IsNoun(i - 1)))
             {
                 return true;
             }

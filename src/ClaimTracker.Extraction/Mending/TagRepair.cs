@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Language;
+using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Mending;
 
@@ -25,7 +26,7 @@ internal static class TagRepair
         int last = -1;
         for (int i = 1; i <= s.Count; i++)
         {
-            bool closes = i == s.Count || s.Form(i) is ";" or ":";
+            bool closes = i == s.Count || s.Form(i) is ";" or ":" || (s.IsComma(i) && IsFrame(s, i + 1));
             bool boundary = closes || (s.Xpos[i] is Xpos.CC && s.Form(i) is "and" or "but");
             if (!boundary)
             {
@@ -39,6 +40,18 @@ internal static class TagRepair
 
             last = i;
         }
+    }
+
+    /// <summary>"…, the operator said.": the verb of speech at the end is no verb of the clause before it.</summary>
+    private static bool IsFrame(AnalyzedSentence s, int from)
+    {
+        int i = from;
+        while (i < s.Count && s.IsInNounPhrase(i))
+        {
+            i++;
+        }
+
+        return i > from && i + 1 < s.Count && Verbs.Quotative.Contains(s.Form(i)) && s.IsFinite(i) && s.Xpos[i + 1] is Xpos.Stop;
     }
 
     private static bool MendPart(AnalyzedSentence s, int start, int last, int end)

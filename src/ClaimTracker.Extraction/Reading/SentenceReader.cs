@@ -15,6 +15,27 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
     private readonly AnalyzedSentence _sentence = new();
     private readonly AnalyzedSentence _joined = new();
 
+    /// <summary>The sentence read last, tagged.</summary>
+    public AnalyzedSentence Last => _sentence;
+
+    /// <summary>A heading that says how many were killed or hurt, none of whose figures the text behind it repeats.</summary>
+    public bool StatesNewToll(TextSpan heading)
+    {
+        if (!heading.In(source.Text).AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        analyzer.Tokenize(source.Text, heading, _sentence);
+        if (_sentence.Count is 0 or > SentenceFilter.LongestSentence)
+        {
+            return false;
+        }
+
+        analyzer.Tag(_sentence);
+        return StatedToll.Is(_sentence) && !StatedToll.IsRepeated(_sentence, source.Text.AsSpan(heading.End));
+    }
+
     public void Read(TextSpan span, Passage passage, TextSpan? before)
     {
         analyzer.Tokenize(source.Text, span, _sentence);
@@ -44,7 +65,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
     {
         if (passage.LeadsIn && span.End == passage.End && LeadInClause.IsOpen(_sentence))
         {
-            findings.Reject(span.Start, span.End, Reasons.Fragment);
+            findings.Reject(span.Start, span.End, Reasons.Fragment, _sentence);
             return;
         }
 
@@ -62,15 +83,16 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
 
     private void ReadSegments(SentencePlace place, string? speaker)
     {
-        if (SentenceFilter.Whole(place.Sentence) is { } reason)
+        if (findings.Observer is null && SentenceFilter.Whole(place.Sentence) is { } reason)
         {
-            findings.Reject(place.Span.Start, place.Span.End, reason);
+            findings.Reject(place.Span.Start, place.Span.End, reason, place.Sentence);
             return;
         }
 
         _segments.Clear();
         segmenter.Split(place.Sentence, speaker, _segments);
         (string? Speaker, string? Verb) speech = default;
+        _clauses.Begin(place, segmenter.Opening);
         foreach (Segment segment in _segments)
         {
             if (segment.ContinuesSpeech && segment.Speaker is null)
@@ -91,11 +113,14 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
                 speech = _clauses.Read(segment, place);
             }
         }
+
+        _clauses.FallBack(place);
     }
 
     /// <summary>What goes on with a judgement or forecast is one too: the reason if the last rejected stretch is one and of this sentence.</summary>
     private string? Judgement(SentencePlace place) =>
-        findings.LastRejected is { Reason: Reasons.Opinion or Reasons.Prediction or Reasons.Hypothetical } last && last.Start >= place.Span.Start ? last.Reason : null;
+        findings.LastRejected is { Reason: Reasons.Opinion or Reasons.Prediction or Reasons.Hypothetical } last && last.Start >= place.Span.Start
+            ? last.Reason : null;
 
     /// <summary>The segment's first finite verb is a past tense: it tells what was so, whatever came before it.</summary>
     private static bool IsPast(AnalyzedSentence s, Segment segment)
@@ -112,5 +137,5 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
     }
 
     private void Reject(AnalyzedSentence s, Segment segment, string reason) =>
-        findings.Reject(s.Tokens[segment.Tokens.Min()].Start, s.Tokens[segment.Tokens.Max()].End, reason);
+        findings.Reject(s.Tokens[segment.Tokens.Min()].Start, s.Tokens[segment.Tokens.Max()].End, reason, s, segment.Tokens);
 }

@@ -12,6 +12,7 @@ internal sealed class Segmenter
 {
     private readonly List<Segment> _asides = [];
     private readonly List<Segment> _clauses = [];
+    private readonly List<Segment> _beside = [];
     private readonly Quotation _quotation = new();
 
     /// <summary>The sentence is, or goes on with, a quotation whose speaker has not been named yet.</summary>
@@ -20,8 +21,17 @@ internal sealed class Segmenter
     /// <summary>Who speaks in the sentence just split by its own words ("…, said Ann Lee"), and the verb; null where it does not say.</summary>
     public (string Speaker, string Verb)? Named { get; private set; }
 
+    /// <summary>Of the sentence just split: who speaks in a quotation within a quotation, and who reports it.</summary>
+    public (string Speaker, string By)? Reported { get; private set; }
+
+    /// <summary>The sentence began inside a quotation.</summary>
+    public bool BeganQuoted => _quotation.GoesOn;
+
     /// <summary>Who was quoted last in the passage.</summary>
     public string? LastQuoted => _quotation.Speaker;
+
+    /// <summary>How many tokens of the sentence just split stand before it without being part of it: a dateline, an address, a connective.</summary>
+    public int Opening { get; private set; }
 
     /// <summary>A new passage begins.</summary>
     public void Restart() => _quotation.Restart();
@@ -31,10 +41,38 @@ internal sealed class Segmenter
     {
         _quotation.Read(s);
         Named = null;
+        Reported = null;
         AwaitsSpeaker = (_quotation.Begins || (_quotation.GoesOn && AwaitsSpeaker)) && _quotation.StaysOpen;
     }
 
-    /// <summary>Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.</summary>
+    /// <summary>Another author, a table or a heading: no quotation goes on.</summary>
+    public void Break()
+    {
+        _quotation.Break();
+        AwaitsSpeaker = false;
+    }
+
+    /// <summary>
+    /// Who speaks by the frame, or by the quotation that goes on: one that follows a quotation goes on with its speaker, one that is still open may be given another;
+    /// words that name nobody end what was carried on, as the writer's own do unless they are about "he" or "she".
+    /// </summary>
+    private string? Follow(AnalyzedSentence s, SpeechFrame? frame)
+    {
+        bool quoted = _quotation.GoesOn || _quotation.Begins;
+        AwaitsSpeaker &= frame is null;
+        string? named = frame is { } known ? known.Speaker : quoted && !AwaitsSpeaker ? _quotation.Speaker : null;
+        if (frame is not null || (!quoted && !(s.Form(0) is "He" or "She" or "It")))
+        {
+            _quotation.Speaker = named;
+        }
+
+        Named = frame is { Speaker: { } name, Verb: { } verb } ? (name, verb) : null;
+        return named;
+    }
+
+    /// <summary>
+    /// Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.
+    /// </summary>
     public void Split(AnalyzedSentence s, string? speaker, List<Segment> segments)
     {
         _asides.Clear();
@@ -46,29 +84,64 @@ internal sealed class Segmenter
         }
 
         Openings.Take(s, tokens);
+        TagQuestion.Take(s, tokens);
+        OwnView.Take(s, tokens);
+        Opening = tokens.Count > 0 ? tokens[0] : 0;
         Brackets.Take(s, tokens, _asides);
-        (string Speaker, string Verb)? frame = SpeechFrames.Take(s, tokens, _asides);
+        _beside.Clear();
+        SpeechFrame? frame = QuotedSpeech.Take(s, tokens, _beside, _quotation.GoesOn);
+        SpeechFrame? inner = QuotedSpeech.Take(s, tokens, _beside, inside: false, nested: true);
         if (frame is null)
         {
-            QuoteMarks.Strip(s, tokens);
+            frame = SpeechFrames.Take(s, tokens, _beside);
+        }
+        else
+        {
+            inner ??= ReportedClause.Take(s, tokens, _beside) is { } reports ? new SpeechFrame(reports.Speaker, reports.Verb) : null;
         }
 
-        // "he said" is by the name given before; a quotation that follows a quotation goes on with its speaker, one that is still open may be given another
-        bool pronoun = frame is { Speaker: "he" or "she" or "they" or "He" or "She" or "They" };
-        bool quoted = _quotation.GoesOn || _quotation.Begins;
-        AwaitsSpeaker &= frame is null;
-        string? named = frame is null ? (quoted && !AwaitsSpeaker ? _quotation.Speaker : null) : pronoun ? _quotation.Speaker ?? frame.Value.Speaker : frame.Value.Speaker;
-        _quotation.Speaker = frame is null ? _quotation.Speaker : named;
-        Named = frame is { } known && named is not null ? (named, known.Verb) : null;
-        var whole = new Segment(tokens) { Speaker = named ?? speaker, ReportingVerb = frame?.Verb };
+        SpeechParticiple.Take(s, tokens, _beside, inner ?? frame);
+        QuoteMarks.Strip(s, tokens);
+        string? named = Follow(s, frame);
+        var whole = new Segment(tokens) { Speaker = named ?? (frame is null ? speaker : null), ReportingVerb = frame?.Verb };
+        if (inner is { Speaker: { } spoken } reported)
+        {
+            (whole.Speaker, whole.ReportingVerb) = (spoken, reported.Verb);
+            Reported = named is null ? null : (spoken, named);
+        }
+
         Coordination.Split(s, whole, _clauses);
+        foreach (Segment beside in _beside)
+        {
+            if (beside.NameOnly)
+            {
+                _asides.Add(beside);
+            }
+            else
+            {
+                beside.Speaker ??= speaker;
+                Coordination.Split(s, beside, _clauses);
+            }
+        }
+
         var asides = new AsideReader(s, _asides);
         var gaps = new Gaps(s, _asides);
         var predicates = new SharedSubject(s);
         foreach (Segment clause in _clauses)
         {
+            clause.Rule = _clauses.Count > 1 ? Rules.Coordination : Rules.None;
+            int asidesBefore = _asides.Count, length = clause.Tokens.Count;
+            clause.Clause = [.. clause.Tokens];
             gaps.Take(clause);
+            clause.Rule = clause.Tokens.Count < length ? Rules.GapRest : clause.Rule;
+            length = clause.Tokens.Count;
             asides.Take(clause);
+            clause.Rule = clause.Tokens.Count < length ? Rules.Rest : clause.Rule;
+            for (int i = asidesBefore; i < _asides.Count; i++)
+            {
+                (_asides[i].Clause, _asides[i].Content) = (clause.Clause, clause.Content);
+            }
+
             predicates.Split(clause, segments);
         }
 

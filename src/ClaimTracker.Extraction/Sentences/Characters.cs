@@ -47,26 +47,6 @@ internal static class Characters
         return text.AsSpan(at, last - at);
     }
 
-    /// <summary>Footnote marks as in "in 2019.[12]".</summary>
-    public static int SkipFootnote(string text, int at, int end)
-    {
-        if (at < end && text[at] == '[')
-        {
-            int i = at + 1;
-            while (i < end && i - at < 5 && char.IsAsciiDigit(text[i]))
-            {
-                i++;
-            }
-
-            if (i > at + 1 && i < end && text[i] == ']')
-            {
-                return SkipFootnote(text, i + 1, end);
-            }
-        }
-
-        return at;
-    }
-
     public static int SkipSpace(string text, int at, int end)
     {
         while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '\u200b' or '\ufeff' or '\0'))

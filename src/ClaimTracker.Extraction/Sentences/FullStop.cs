@@ -11,25 +11,49 @@ internal static class FullStop
     /// <summary>The full stop at <paramref name="at"/> is no part of an abbreviation, initial or number that goes on at <paramref name="next"/>.</summary>
     public static bool EndsSentence(string text, int sentence, int at, int next, int end, bool closed)
     {
-        int wordStart = at;
-        while (wordStart > sentence && at - wordStart < Characters.LongestWord && (char.IsLetterOrDigit(text[wordStart - 1]) || text[wordStart - 1] is '.' or '°' or '&' or '\'' or '’'))
+        // tokenised text has a space before the stop: "Mr . Robinson"
+        int wordEnd = at;
+        while (wordEnd > sentence + 1 && at - wordEnd < 2 && text[wordEnd - 1] == ' ')
+        {
+            wordEnd--;
+        }
+
+        int wordStart = wordEnd;
+        while (wordStart > sentence && wordEnd - wordStart < Characters.LongestWord && IsInWord(text[wordStart - 1]))
         {
             wordStart--;
         }
 
-        ReadOnlySpan<char> word = text.AsSpan(wordStart, at - wordStart);
-        if (word.IsEmpty || closed)
+        ReadOnlySpan<char> word = text.AsSpan(wordStart, wordEnd - wordStart);
+        if (word.IsEmpty)
         {
             return true;
         }
 
-        bool digit = char.IsDigit(Characters.FirstLetter(text, next, end));
+        if (closed)
+        {
+            return !Bracketed.IsAside(text, sentence, at) || Starters.Words.Contains(Characters.NextWord(text, next, end));
+        }
+
+        if (MeasureStop.EndsSentence(text, sentence, wordStart, word, next, end) is { } measured)
+        {
+            return measured;
+        }
+
+        bool digit = char.IsDigit(Characters.FirstLetter(text, next, end)) || IsRoman(Characters.NextWord(text, next, end));
         if (Abbreviations.BeforeName.Contains(word) || Abbreviations.Inner.Contains(word) || (digit && Abbreviations.BeforeNumber.Contains(word)))
         {
             return word is "v" or "fr" or "st" or "ft" or "mt" && Starters.Words.Contains(Characters.NextWord(text, next, end));
         }
 
-        bool starter = Starters.Words.Contains(Characters.NextWord(text, next, end));
+        if (digit && Bracketed.IsInside(text, sentence, at, end))
+        {
+            return false;
+        }
+
+        // "U. A. E.": the "A" is no article
+        bool initial = next + 1 < end && char.IsUpper(text[next]) && text[next + 1] == '.';
+        bool starter = !initial && Starters.Words.Contains(Characters.NextWord(text, next, end));
         bool titleFollows = Abbreviations.BeforeName.Contains(Characters.NextWord(text, next, end));
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
@@ -44,6 +68,11 @@ internal static class FullStop
 
         return true;
     }
+
+    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '.' or '°' or '&' or '\'' or '’';
+
+    /// <summary>"Vol. III"; "I" alone is more often the pronoun.</summary>
+    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExcept("IVXLC");
 
     private static bool PrecededByName(string text, int sentence, int wordStart)
     {

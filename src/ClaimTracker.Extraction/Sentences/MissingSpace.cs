@@ -16,9 +16,16 @@ internal static class MissingSpace
         ReadOnlySpan<char> word = Characters.NextWord(text, next, end);
         int after = next + word.Length;
         bool plainFollower = word.Length > 1 ? char.IsLower(word[1]) : Starters.Words.Contains(word);
-        if (!plainFollower || (after < end && !char.IsWhiteSpace(text[after]) && text[after] is not (',' or '’' or '\'' or ';')))
+        bool title = after < end && text[after] == '.' && Abbreviations.BeforeName.Contains(word);
+        if (!plainFollower || (after < end && !title && !char.IsWhiteSpace(text[after]) && text[after] is not (',' or '’' or '\'' or ';')))
         {
             return false;
+        }
+
+        // "bought 1,000.That is": no version number goes on with "That"
+        if (char.IsAsciiDigit(text[at - 1]))
+        {
+            return Starters.Words.Contains(word);
         }
 
         int i = at - 1;

@@ -14,6 +14,7 @@ internal static class SentenceSplitter
         int sentence = Characters.SkipSpace(text, start, end);
         bool lowerCase = LowerCaseStyle.IsUsed(text, sentence, end);
         Enumeration items = Enumeration.At(text, sentence, end);
+        var marks = new SpacedMarks(text, start, end);
         int i = Math.Max(sentence, items.Body);
         while (i < end)
         {
@@ -21,7 +22,7 @@ internal static class SentenceSplitter
             int boundary = -1;
             if (Characters.IsTerminator(c))
             {
-                (boundary, i) = Terminators.Read(text, sentence, i, end, lowerCase);
+                (boundary, i) = Terminators.Read(text, sentence, i, end, lowerCase, ref marks);
             }
             else if (char.IsWhiteSpace(c) && i > sentence)
             {
@@ -54,9 +55,10 @@ internal static class SentenceSplitter
             end--;
         }
 
-        if (end > start)
+        int first = Pictures.SkipForward(text, start, end), last = Pictures.SkipBack(text, first, end);
+        if (last > first)
         {
-            sentences.Add(new TextSpan(start, end));
+            sentences.Add(new TextSpan(first, last));
         }
     }
 }

@@ -10,23 +10,25 @@ internal readonly record struct Terminators(int At, int Attached, int End, int C
     private bool Spaced => End > Attached;
 
     /// <summary>Reads the run at <paramref name="at"/>. Gives the end of the sentence, or -1, and where to read on.</summary>
-    public static (int Boundary, int ReadOn) Read(string text, int sentence, int at, int end, bool lowerCase)
+    public static (int Boundary, int ReadOn) Read(string text, int sentence, int at, int end, bool lowerCase, ref SpacedMarks marks)
     {
         Terminators run = Run(text, at, end);
 
         // "compounds. . . . The practice": the attached full stop ends the sentence, the ellipsis begins the next
-        if (run.IsStopAndEllipsis && at > sentence && char.IsLetterOrDigit(text[at - 1]) && Characters.StartsSentence(text, Characters.SkipSpace(text, run.End, end), end))
+        if (run.IsStopAndEllipsis && text[at] == '.' && at > sentence && char.IsLetterOrDigit(text[at - 1]) && Characters.StartsSentence(text, Characters.SkipSpace(text, run.End, end), end))
         {
             return (run.Attached, run.End);
         }
 
-        // a sentence may begin with an ellipsis; three spaced points stand inside a sentence, four at its end (Chicago Manual of Style)
-        if ((at == sentence && run.Count > 1) || (run.Spaced && run.Count == 3))
+        // a sentence may begin with an ellipsis; three spaced points stand inside a sentence unless a capital follows, which "I" always has
+        int behind = Characters.SkipSpace(text, run.End, end);
+        bool goesOn = !Characters.StartsSentence(text, behind, end) || Characters.NextWord(text, behind, end) is "I";
+        if ((at == sentence && run.Count > 1) || (run.Spaced && run.Count == 3 && text[at] == '.' && goesOn))
         {
             return (-1, run.End);
         }
 
-        return run.AfterRun(text, sentence, end, lowerCase);
+        return run.AfterRun(text, sentence, end, lowerCase, ref marks);
     }
 
     private bool IsStopAndEllipsis => Spaced && Count == 4 && Attached == At + 1;
@@ -41,7 +43,7 @@ internal readonly record struct Terminators(int At, int Attached, int End, int C
 
         int attached = run;
         int count = run - at;
-        while (run + 1 < end && char.IsWhiteSpace(text[run]) && text[run + 1] == '.' && !(run + 2 < end && char.IsAsciiDigit(text[run + 2])))
+        while (run + 1 < end && char.IsWhiteSpace(text[run]) && text[run + 1] is '.' or '!' or '?' && !(run + 2 < end && char.IsLetterOrDigit(text[run + 2])))
         {
             run += 2;
             count++;
@@ -51,7 +53,7 @@ internal readonly record struct Terminators(int At, int Attached, int End, int C
     }
 
     /// <summary>Over closing quotes, brackets and footnote marks to what follows, which decides.</summary>
-    private (int Boundary, int ReadOn) AfterRun(string text, int sentence, int end, bool lowerCase)
+    private (int Boundary, int ReadOn) AfterRun(string text, int sentence, int end, bool lowerCase, ref SpacedMarks marks)
     {
         int close = End;
         bool bracketed = At > sentence && text[At - 1] == '[' && close < end && text[close] == ']';
@@ -61,7 +63,15 @@ internal readonly record struct Terminators(int At, int Attached, int End, int C
         }
 
         bool closed = close > End;
-        close = Characters.SkipFootnote(text, close, end);
+        int spaced = Characters.SkipSpace(text, close, end);
+        int length = spaced > close && !closed ? SpacedMarks.Length(text, spaced, end) : 0;
+        if (length > 0 && marks.Closes(spaced))
+        {
+            close = spaced + length;
+            closed = true;
+        }
+
+        close = Footnotes.Skip(text, sentence, close, end);
         int next = Characters.SkipSpace(text, close, end);
         if (next >= end)
         {
@@ -80,8 +90,8 @@ internal readonly record struct Terminators(int At, int Attached, int End, int C
             return (lowerCase && !closed && !bracketed && plain ? close : -1, close);
         }
 
-        // "..., or so..." goes on after a mark of punctuation
-        if (text[next] is ',' or ';' or ':' or ')' or ']' or '/' or '=')
+        // "..., or so..." goes on after a mark of punctuation, "Dad ! '' ." after its full stop
+        if (text[next] is ',' or ';' or ':' or ')' or ']' or '/' or '=' || (closed && Characters.IsTerminator(text[next]) && text[next] != '…'))
         {
             return (-1, close);
         }

@@ -23,6 +23,7 @@ internal sealed record ExtractedLine
     /// <summary>One past the last UTF-16 code unit.</summary>
     public required int End { get; init; }
 
+    /// <summary>Of a rejected span too, so that a reader may see what the filters kept back.</summary>
     public double? CheckWorthiness { get; init; }
 
     public IReadOnlyList<string>? Reasons { get; init; }
@@ -75,13 +76,14 @@ internal sealed record ExtractedLine
     };
 
     public static ExtractedLine Of(string file, RejectedSpan span) =>
-        new() { File = file, Quote = span.Quote, Start = span.Start, End = span.End, Rejected = span.Reason };
+        new() { File = file, Quote = span.Quote, Start = span.Start, End = span.End, CheckWorthiness = span.CheckWorthiness, Rejected = span.Reason };
 
     public string ToJson() => JsonSerializer.Serialize(this, ExtractedLineJson.Readable.ExtractedLine);
 
-    public string ToText() => Rejected is null
+    /// <param name="withFile">Where there are several.</param>
+    public string ToText(bool withFile) => (withFile ? File + "\t" : string.Empty) + (Rejected is null
         ? string.Create(CultureInfo.InvariantCulture, $"{CheckWorthiness:0.00}\t{Text}")
-        : $"{Rejected}\t{Quote.ReplaceLineEndings(" ")}";
+        : $"{Rejected}\t{Quote.ReplaceLineEndings(" ")}");
 }
 
 [JsonSerializable(typeof(ExtractedLine))]

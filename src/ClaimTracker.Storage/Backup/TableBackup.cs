@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
 using ClaimTracker.Core.Operations;
+using ClaimTracker.Storage.Operations;
 using ClaimTracker.Storage.Tables;
 
 namespace ClaimTracker.Storage.Backup;
@@ -14,10 +16,9 @@ internal sealed class TableBackup(ClaimsTable table) : IStoreBackup
 
     public async Task<long> RestoreAsync(Stream source, CancellationToken cancellationToken)
     {
-        long checkedRows = 0;
-        await foreach (string line in BackupFile.ReadAsync(source, cancellationToken))
+        await foreach (var row in RowsAsync(source, cancellationToken))
         {
-            BackupLine.Read(line, ++checkedRows + 1);
+            RowKeys.Check(row.RowKey);
         }
 
         foreach (string partition in RowKeys.AllPartitions)
@@ -32,9 +33,9 @@ internal sealed class TableBackup(ClaimsTable table) : IStoreBackup
         var transaction = new EntityTransaction();
         string? current = null;
         long restored = 0;
-        await foreach (string line in BackupFile.ReadAsync(source, cancellationToken))
+        await foreach (var entity in RowsAsync(source, cancellationToken))
         {
-            var entity = BackupLine.Read(line, ++restored + 1);
+            restored++;
             var row = new EntityTransaction();
             row.Put(entity);
             if (current != entity.PartitionKey || !transaction.TryAppend(row))
@@ -46,6 +47,31 @@ internal sealed class TableBackup(ClaimsTable table) : IStoreBackup
 
         await SubmitAsync(transaction, cancellationToken);
         return restored;
+    }
+
+    /// <summary>The rows of the file as this version has them.</summary>
+    private static async IAsyncEnumerable<TableEntity> RowsAsync(Stream source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var older = new Schema1Rows();
+        long line = 1;
+        await foreach (string text in BackupFile.ReadAsync(source, cancellationToken))
+        {
+            foreach (var row in older.Convert(BackupLine.Read(text, ++line)))
+            {
+                foreach (string column in AbsenceBrake.Columns)
+                {
+                    // Where the documents lie is the new store's to find out.
+                    row.Remove(column);
+                }
+
+                yield return row;
+            }
+        }
+
+        foreach (var row in older.End())
+        {
+            yield return row;
+        }
     }
 
     private async IAsyncEnumerable<string> LinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -39,6 +39,18 @@ public sealed class StorageOptions
     /// <summary>How long the timer leaves a document to the function that may be working on it.</summary>
     public TimeSpan ReconcileGrace { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Sends events and counts right after each change; otherwise only the timer does.</summary>
+    /// <summary>
+    /// Takes documents that are missing from the container for deleted, however many they are, and the present container for the store's own. Otherwise the
+    /// timer stops where many are missing at once, and <c>ready</c> says so. To be set for as long as it takes.
+    /// </summary>
+    public bool AcceptMissing { get; set; }
+
+    /// <summary>How long each step of the timer's run may take; what is left of it is done by the next runs.</summary>
+    public TimeSpan UpkeepSlice { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Sends events and counts soon after each change; otherwise only the timer does.</summary>
     public bool DrainAtOnce { get; set; } = true;
+
+    /// <summary>How long after a change, so that many in a row are counted together.</summary>
+    public TimeSpan DrainDelay { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -15,7 +15,13 @@ internal sealed partial class DocumentBlobs(StorageClients clients, ILogger<Docu
         {
             var response = await clients.Documents.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken);
             var details = response.Value.Details;
-            return new DocumentBlob(Plain(details.ETag), details.ContentLength, response.Value.Content);
+            if (IsFolder(path, details.Metadata))
+            {
+                response.Value.Dispose();
+                return null;
+            }
+
+            return new DocumentBlob(Plain(details.ETag), details.ContentLength, response.Value.Content) { ModifiedAt = details.LastModified };
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
@@ -28,7 +34,7 @@ internal sealed partial class DocumentBlobs(StorageClients clients, ILogger<Docu
         try
         {
             var properties = (await clients.Documents.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            return new BlobName(path, Plain(properties.ETag), properties.LastModified);
+            return IsFolder(path, properties.Metadata) ? null : new BlobName(path, Plain(properties.ETag), properties.LastModified);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
@@ -36,14 +42,17 @@ internal sealed partial class DocumentBlobs(StorageClients clients, ILogger<Docu
         }
     }
 
+    public async Task<bool> IsThereAsync(CancellationToken cancellationToken) => await clients.Documents.ExistsAsync(cancellationToken);
+
     public async IAsyncEnumerable<BlobName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int unreadable = 0;
-        await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
+        await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix: null, cancellationToken))
         {
-            if (blob.Name.Contains(ReadableListings.Unreadable, StringComparison.Ordinal))
+            bool readable = !blob.Name.Contains(ReadableListings.Unreadable, StringComparison.Ordinal);
+            unreadable += readable ? 0 : 1;
+            if (!readable || IsFolder(blob.Name, blob.Metadata))
             {
-                unreadable++;
                 continue;
             }
 
@@ -55,6 +64,10 @@ internal sealed partial class DocumentBlobs(StorageClients clients, ILogger<Docu
             LogUnreadable(logger, unreadable);
         }
     }
+
+    /// <summary>Hierarchical accounts mark a folder by metadata, other tools by an empty blob whose name ends with a slash.</summary>
+    private static bool IsFolder(string name, IDictionary<string, string> metadata) =>
+        name.EndsWith('/') || (metadata is not null && metadata.TryGetValue("hdi_isfolder", out string? folder) && string.Equals(folder, "true", StringComparison.OrdinalIgnoreCase));
 
     [LoggerMessage(
         LogLevel.Warning,

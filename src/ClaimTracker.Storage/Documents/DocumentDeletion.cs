@@ -1,4 +1,3 @@
-using ClaimTracker.Core;
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
@@ -10,86 +9,50 @@ namespace ClaimTracker.Storage.Documents;
 /// <summary>Soft delete: the document is hidden at once, its claims right after; a new upload of the path brings them back.</summary>
 internal sealed class DocumentDeletion(IIngestStore store, IDocumentBlobs blobs, TimeProvider time)
 {
-    private const int MaxConflicts = 30;
-    private const int Chunk = 24;
-
-    public async Task<DeletionOutcome> DeleteAsync(DocumentId id, Actor actor, DocumentPrecondition precondition, CancellationToken cancellationToken)
-    {
-        for (int attempt = 0; ; attempt++)
+    public Task<DeletionOutcome> DeleteAsync(DocumentId id, Actor actor, DocumentPrecondition precondition, CancellationToken cancellationToken) =>
+        ConflictRetry.RunAsync<DeletionOutcome>(async () =>
         {
-            if (await store.FindAsync(id, cancellationToken) is not { } state || (state.Document.State == DocumentState.Deleting && !state.Document.Publishing))
+            if (await store.FindAsync(id, cancellationToken) is not { } state || state.Document is { State: DocumentState.Deleting, Publishing: false })
             {
                 return new DeletionOutcome.NotFound();
             }
 
-            if (state.Document.State != DocumentState.Deleting && !precondition.Holds(state.Document))
+            if (state.Document.State != DocumentState.Deleting)
             {
-                return new DeletionOutcome.Stale(state.Document);
-            }
-
-            try
-            {
-                var now = time.GetUtcNow();
-                if (state.Document.State != DocumentState.Deleting)
+                if (!precondition.Holds(state.Document))
                 {
-                    // The content that lies there now is deleted with it, read or not; a later one brings the document back.
-                    var content = await blobs.FindAsync(state.Document.Path, cancellationToken);
-                    state = await store.SaveAsync(
-                        state with
-                        {
-                            SettledETag = content?.ETag ?? state.SettledETag,
-                            Document = state.Document with
-                            {
-                                State = DocumentState.Deleting,
-                                Publishing = true,
-                                Reason = new StateReason("deleted", $"Deleted by {actor.Id}."),
-                                UpdatedAt = now,
-                            },
-                            FinalState = DocumentState.Deleting,
-                            DeletedAt = now,
-                            ListedAt = now,
-                        },
-                        cancellationToken);
+                    return new DeletionOutcome.Stale(state.Document);
                 }
 
-                await HideAsync(state, cancellationToken);
-                return new DeletionOutcome.Deleted();
+                // The content that lies there now is deleted with it, read or not; a later one brings the document back.
+                var content = await blobs.FindAsync(state.Document.Path, cancellationToken);
+                state = await store.SaveAsync(DocumentLifecycle.Delete(state, actor, content?.ETag, time.GetUtcNow()), cancellationToken);
             }
-            catch (IngestConflictException) when (attempt < MaxConflicts)
-            {
-                // Somebody else wrote the document: look again.
-            }
-        }
-    }
+
+            await HideAsync(state, cancellationToken);
+            return new DeletionOutcome.Deleted();
+        });
 
     /// <summary>
     /// Hides what is still visible of a deleted document; safe to run again. Claims that a later version has brought back are left alone: an upload may
     /// have been faster than this deletion, whose last write is refused then.
     /// </summary>
+    /// <exception cref="IngestConflictException">The document was written meanwhile.</exception>
     public async Task<IngestState> HideAsync(IngestState state, CancellationToken cancellationToken)
     {
-        for (int attempt = 0; ; attempt++)
+        await ConflictRetry.RunAsync(async () =>
         {
             var visible = (await store.ReadClaimsAsync(state.Id, cancellationToken))
                 .Where(record => record.Visible && record.SeenVersion <= state.Document.Version)
                 .ToArray();
-            if (visible.Length == 0)
-            {
-                break;
-            }
-
-            if (attempt == MaxConflicts)
-            {
-                throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
-            }
-
-            foreach (var chunk in visible.Chunk(Chunk))
+            foreach (var chunk in visible.Chunk(store.MaxChanges))
             {
                 await HideAsync(chunk, cancellationToken);
             }
-        }
 
-        return await store.SaveAsync(state with { Document = state.Document with { Publishing = false } }, cancellationToken);
+            return visible.Length;
+        });
+        return await store.SaveAsync(DocumentLifecycle.Hide(state), cancellationToken);
     }
 
     private async Task HideAsync(ClaimRecord[] claims, CancellationToken cancellationToken)
@@ -98,13 +61,9 @@ internal sealed class DocumentDeletion(IIngestStore store, IDocumentBlobs blobs,
         for (int done = 0; done < changes.Length;)
         {
             int applied = await store.PublishAsync(changes[done..], version: null, cancellationToken);
-            if (applied == 0)
-            {
-                // A reviewer was faster with one of them; the caller reads them all again.
-                return;
-            }
 
-            done += applied;
+            // A reviewer was faster with one of them: they are all read again.
+            done += applied > 0 ? applied : throw new IngestConflictException();
         }
     }
 }

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
-using ClaimTracker.Core;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
@@ -14,21 +13,11 @@ namespace ClaimTracker.Storage.Documents;
 /// </summary>
 internal sealed class DocumentUploads(StorageClients clients, IIngestStore store, UploadOperations operations, TimeProvider time)
 {
-    private const int MaxConflicts = 10;
-
-    public async Task<UploadOutcome> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken)
+    public Task<UploadOutcome> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken) => ConflictRetry.RunAsync(async () =>
     {
-        for (int attempt = 0; attempt < MaxConflicts; attempt++)
-        {
-            content.Position = 0;
-            if (await TryAsync(upload, content, cancellationToken) is { } outcome)
-            {
-                return outcome;
-            }
-        }
-
-        throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
-    }
+        content.Position = 0;
+        return await TryAsync(upload, content, cancellationToken) ?? throw new IngestConflictException();
+    });
 
     /// <returns>Null where somebody else wrote the blob at the same time, and it is to be looked at again.</returns>
     private async Task<UploadOutcome?> TryAsync(Upload upload, Stream content, CancellationToken cancellationToken)
@@ -59,9 +48,15 @@ internal sealed class DocumentUploads(StorageClients clients, IIngestStore store
         {
             return new UploadOutcome.Leased();
         }
-        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412 && (noted is not null || upload.Precondition != DocumentPrecondition.None))
         {
             return await TakenAsync(upload, noted, cancellationToken);
+        }
+
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // A policy of the container keeps it: nothing that was asked for can be in the way.
+            return new UploadOutcome.Leased();
         }
 
         if (noted is not null)
@@ -114,52 +109,16 @@ internal sealed class DocumentUploads(StorageClients clients, IIngestStore store
 
     private static TrackedDocument? Shown(IngestState? state) => state is { Document: { State: not DocumentState.Deleting } document } ? document : null;
 
-    /// <summary>Notes that this content waits, unless it was taken up already.</summary>
-    private async Task<TrackedDocument> QueueAsync(string path, string? etag, CancellationToken cancellationToken)
+    /// <summary>Notes that this content waits, unless it was taken up already: the trigger may be faster, or somebody else upload at the same time.</summary>
+    private Task<TrackedDocument> QueueAsync(string path, string? etag, CancellationToken cancellationToken) => ConflictRetry.RunAsync(async () =>
     {
-        var id = DocumentId.FromPath(path);
-        for (int attempt = 0; attempt < MaxConflicts; attempt++)
+        var state = await store.FindAsync(DocumentId.FromPath(path), cancellationToken);
+        if (etag is null)
         {
-            var now = time.GetUtcNow();
-            var state = await store.FindAsync(id, cancellationToken)
-                ?? new IngestState(new TrackedDocument { Id = id, Path = path, State = DocumentState.Queued, CreatedAt = now, UpdatedAt = now });
-            if (state.Purging || etag is null || state.SettledETag == etag || (state is { Document.State: DocumentState.Processing } && state.PendingETag == etag))
-            {
-                // While it is being purged it cannot come back: when it is gone, the timer ingests the new content as a document of its own.
-                return state.Document;
-            }
-
-            try
-            {
-                return (await store.SaveAsync(Queued(state, etag, now), cancellationToken)).Document;
-            }
-            catch (IngestConflictException)
-            {
-                // The trigger was faster, or somebody else uploaded.
-            }
+            return (state ?? DocumentLifecycle.Unknown(path, time.GetUtcNow())).Document;
         }
 
-        throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
-    }
-
-    /// <summary>A version that is still being published stays so: its publisher goes on to the end, and the trigger takes up the new content then.</summary>
-    private static IngestState Queued(IngestState state, string etag, DateTimeOffset now)
-    {
-        bool deleted = state.Document.State == DocumentState.Deleting;
-        var queued = state with
-        {
-            Leftovers = state.Leftovers || state.PendingVersion > state.Document.Version,
-            Document = state.Document with
-            {
-                State = DocumentState.Queued,
-                Reason = null,
-                Progress = null,
-                Content = etag,
-                NextVersion = Math.Max(state.PendingVersion, state.Document.Version) + 1,
-                UpdatedAt = now,
-            },
-            ListedAt = now,
-        };
-        return deleted ? queued with { Document = queued.Document with { Publishing = false } } : queued;
-    }
+        var queued = DocumentLifecycle.Upload(state, path, etag, time.GetUtcNow());
+        return (ReferenceEquals(queued, state) ? state : await store.SaveAsync(queued, cancellationToken)).Document;
+    });
 }

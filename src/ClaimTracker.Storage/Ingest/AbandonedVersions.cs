@@ -28,7 +28,7 @@ internal sealed class AbandonedVersions(ClaimsTable table, StorageClients client
         }
 
         var committed = new HashSet<int>();
-        await foreach (var row in table.UnderAsync(RowKeys.Partition(id), $"v|{id}", cancellationToken))
+        await foreach (var row in table.UnderAsync(RowKeys.Partition(id), RowKind.Version.Of(id), cancellationToken))
         {
             committed.Add(VersionRow.Read(row).Number);
         }
@@ -52,7 +52,7 @@ internal sealed class AbandonedVersions(ClaimsTable table, StorageClients client
         if (state.Leftovers)
         {
             // Refused where the document was written meanwhile: then the next run looks again.
-            await store.SaveAsync(state with { Leftovers = false }, cancellationToken);
+            await store.SaveAsync(DocumentLifecycle.Collect(state), cancellationToken);
         }
     }
 

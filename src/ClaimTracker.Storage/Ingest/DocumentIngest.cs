@@ -10,8 +10,6 @@ namespace ClaimTracker.Storage.Ingest;
 internal sealed partial class DocumentIngest(
     DocumentIngestor ingestor, IIngestStore store, IDocumentBlobs blobs, StorageClients clients, TimeProvider time, ILogger<DocumentIngest> logger) : IDocumentIngest
 {
-    private const int MaxConflicts = 10;
-
     public Task<IngestOutcome> IngestAsync(string path, CancellationToken cancellationToken) => ingestor.IngestAsync(path, reprocess: false, cancellationToken);
 
     public async Task FailAsync(string poisonMessage, CancellationToken cancellationToken)
@@ -22,33 +20,27 @@ internal sealed partial class DocumentIngest(
             return;
         }
 
+        if (message.Container.Length > 0 && message.Container != clients.Documents.Name)
+        {
+            // All apps of an account share this queue of the Functions host's: thrown, the message stays for the one that it is meant for.
+            throw new ForeignMessageException();
+        }
+
         var id = DocumentId.FromPath(message.BlobName);
-        for (int attempt = 0; attempt < MaxConflicts; attempt++)
+        await ConflictRetry.RunAsync(async () =>
         {
             var state = await store.FindAsync(id, cancellationToken);
-            await using var blob = await blobs.OpenAsync(message.BlobName, cancellationToken);
+            var blob = await blobs.FindAsync(message.BlobName, cancellationToken);
             bool settled = state is not null && blob is not null && state.SettledETag == blob.ETag && !state.Document.Publishing;
             bool newer = message.ETag.Length > 0 && blob is not null && blob.ETag != message.ETag;
-            if (settled || newer || state is { Document.State: DocumentState.Deleting })
+            var reason = blob is null ? Reasons.Missing : Reasons.RepeatedFailure;
+            if (settled || newer || DocumentLifecycle.Fail(state, message.BlobName, reason, blob?.ETag, time.GetUtcNow()) is not { } failed)
             {
-                return;
+                return state;
             }
 
-            var now = time.GetUtcNow();
-            state ??= new IngestState(new TrackedDocument { Id = id, Path = message.BlobName, State = DocumentState.Failed, CreatedAt = now, UpdatedAt = now });
-            try
-            {
-                var reason = blob is null ? Reasons.Missing : Reasons.RepeatedFailure;
-                var document = state.Document with { State = DocumentState.Failed, Reason = reason, UpdatedAt = now };
-                bool leftovers = state.Leftovers || state.PendingVersion > state.Document.Version;
-                await store.SaveAsync(state with { Document = document, SettledETag = blob?.ETag, ListedAt = now, Leftovers = leftovers }, cancellationToken);
-                return;
-            }
-            catch (IngestConflictException)
-            {
-                // It is being worked on: look again.
-            }
-        }
+            return await store.SaveAsync(failed, cancellationToken);
+        });
     }
 
     public Task<ReuploadReport?> PreviewAsync(DocumentId id, Stream content, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Counting;
 using ClaimTracker.Core.Identity;
@@ -46,7 +47,7 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
     public async Task<IReadOnlyList<ClaimRecord>> ReadClaimsAsync(DocumentId id, CancellationToken cancellationToken)
     {
         var claims = new List<ClaimRecord>();
-        await foreach (var entity in table.UnderAsync(RowKeys.Partition(id), $"c|{id}", cancellationToken))
+        await foreach (var entity in table.UnderAsync(RowKeys.Partition(id), RowKind.Claim.Of(id), cancellationToken))
         {
             claims.Add(ClaimRow.Read(entity));
         }
@@ -59,7 +60,7 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
         var keys = new List<string>();
         await foreach (var entity in table.UnderAsync(RowKeys.Partition(id), RowKeys.Places(id, version), cancellationToken))
         {
-            keys.Add(PlaceRow.Read(entity).Key);
+            keys.AddRange(PlaceRow.Read(entity).Places.Select(place => place.Key));
         }
 
         return keys;
@@ -67,25 +68,67 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
 
     public async Task PrepareAsync(IngestPlan plan, IReadOnlyList<ClaimRecord> newClaims, CancellationToken cancellationToken)
     {
-        var byKey = newClaims.ToDictionary(record => record.Claim.Id.Key, StringComparer.Ordinal);
-        bool mayExist = false;
-        for (int next = 0; next < plan.Claims.Count;)
+        using var rows = PreparedRows.Of(plan, newClaims).GetEnumerator();
+        var waiting = new Queue<TableEntity>();
+        while (true)
         {
-            var existing = mayExist
-                ? (await ReadClaimsAsync(plan.Document, cancellationToken)).Select(record => record.Claim.Id.Key).ToHashSet(StringComparer.Ordinal)
-                : [];
-            var (transaction, end) = PrepareChunk(plan, byKey, existing, next);
-            var conflict = (await table.TrySubmitAsync(transaction, cancellationToken)).Conflict;
-            if (conflict is not null && mayExist)
+            var chunk = new List<TableEntity>();
+            var transaction = new EntityTransaction();
+            while (waiting.Count > 0 || rows.MoveNext())
             {
-                throw new IngestConflictException(conflict.Exception);
+                var row = waiting.Count > 0 ? waiting.Dequeue() : rows.Current;
+                var one = new EntityTransaction();
+                one.Add(row);
+                if (!transaction.TryAppend(one))
+                {
+                    waiting.Enqueue(row);
+                    break;
+                }
+
+                chunk.Add(row);
             }
 
-            // A twin, or a run that was stopped, wrote some of these claims before.
-            mayExist = conflict is not null;
-            next = conflict is null ? end : next;
+            if (chunk.Count == 0)
+            {
+                return;
+            }
+
+            if ((await table.TrySubmitAsync(transaction, cancellationToken)).Conflict is not null)
+            {
+                await PrepareAgainAsync(plan.Document, chunk, cancellationToken);
+            }
         }
     }
+
+    /// <summary>
+    /// A twin, or a run that was stopped, wrote some of these rows before. Places and postings are the same whoever writes them; a claim is left as it is,
+    /// because it may be published meanwhile.
+    /// </summary>
+    private async Task PrepareAgainAsync(DocumentId id, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        var existing = rows.Any(IsClaim)
+            ? (await ReadClaimsAsync(id, cancellationToken)).Select(record => RowKeys.Claim(record.Claim.Id)).ToHashSet(StringComparer.Ordinal)
+            : [];
+        var transaction = new EntityTransaction();
+        foreach (var row in rows.Where(row => !existing.Contains(row.RowKey)))
+        {
+            if (IsClaim(row))
+            {
+                transaction.Add(row);
+            }
+            else
+            {
+                transaction.Put(row);
+            }
+        }
+
+        if (transaction.Actions.Count > 0 && (await table.TrySubmitAsync(transaction, cancellationToken)).Conflict is { } conflict)
+        {
+            throw new IngestConflictException(conflict.Exception);
+        }
+    }
+
+    private static bool IsClaim(TableEntity row) => RowKind.Find(row.RowKey) == RowKind.Claim;
 
     public async Task RewriteVersionAsync(IngestPlan plan, CancellationToken cancellationToken)
     {
@@ -97,77 +140,31 @@ internal sealed class TableIngestStore(ClaimsTable table, StorageClients clients
         await table.TrySubmitAsync(transaction, cancellationToken);
     }
 
+    private const int PublishAttempts = 3;
+
+    public int MaxChanges => PublishChunk.MaxChanges;
+
     public async Task<int> PublishAsync(IReadOnlyList<ClaimChange> changes, int? version, CancellationToken cancellationToken)
     {
-        var transaction = new EntityTransaction();
-        var first = changes[0].After;
-        var id = first.Claim.Id.Document;
-        if (version is { } published)
-        {
-            transaction.Require(PermitRow.Write(id, published));
-        }
-
-        int applied = 0;
-        while (applied < changes.Count)
-        {
-            var rows = ClaimChangeRows.Of(changes[applied]);
-            if (!transaction.TryAppend(rows, reserve: 1))
-            {
-                break;
-            }
-
-            applied++;
-        }
-
-        transaction.TryAppend(OutboxOf(id, $"publish-{first.Claim.Id}-{first.SeenVersion}-{changes[0].Before?.Tag}", [.. changes.Take(applied)]));
-        if ((await table.TrySubmitAsync(transaction, cancellationToken)).Conflict is not null)
-        {
-            return 0;
-        }
-
-        signal.Changed(RowKeys.Partition(id));
-        return applied;
-    }
-
-    private EntityTransaction OutboxOf(DocumentId id, string operation, IReadOnlyList<ClaimChange> changes)
-    {
-        var transaction = new EntityTransaction();
         var now = time.GetUtcNow();
-
-        // Claims count for the day in their history, also where their publishing was completed after midnight.
-        var created = changes.FirstOrDefault(change => change.Before is not { Published: true })?.After.Claim.CreatedAt;
-        var delta = CountDelta.Of(id, changes.Select(change => (change.Before, change.After)), created ?? now);
-        var outbox = new OutboxRow(delta, [.. ClaimEvents.Published(changes)]);
-        if (!outbox.IsEmpty)
+        for (int attempt = 0; attempt < PublishAttempts; attempt++)
         {
-            transaction.Add(OutboxRow.Write(id, now, operation, outbox));
-        }
-
-        return transaction;
-    }
-
-    private static (EntityTransaction Transaction, int End) PrepareChunk(
-        IngestPlan plan, Dictionary<string, ClaimRecord> newClaims, HashSet<string> existing, int start)
-    {
-        var transaction = new EntityTransaction();
-        int next = start;
-        for (; next < plan.Claims.Count; next++)
-        {
-            var planned = plan.Claims[next];
-            var one = new EntityTransaction();
-            one.Put(PlaceRow.Write(plan.Document, plan.Version, next, new PlaceRow(planned.Key, planned.Quote, planned.Anchor)));
-            if (newClaims.TryGetValue(planned.Key, out var record) && !existing.Contains(planned.Key))
+            // Refused for an index row that should not be there: damage, which is written over. Or for the row that tells of a change at the very same moment.
+            var chunk = PublishChunk.Of(changes, version, now.AddTicks(attempt), insert: attempt == 0);
+            var conflict = (await table.TrySubmitAsync(chunk.Transaction, cancellationToken)).Conflict;
+            if (conflict is null)
             {
-                one.Add(ClaimRow.Write(record, RowKeys.Claim(record.Claim.Id)));
+                signal.Changed(RowKeys.Partition(changes[0].After.Claim.Id.Document));
+                return chunk.Applied;
             }
 
-            if (!transaction.TryAppend(one))
+            if (conflict.Status != 409 || (conflict.Row is { } row && RowKind.Find(row) == RowKind.Claim))
             {
                 break;
             }
         }
 
-        return (transaction, next);
+        return 0;
     }
 
     private async Task<IngestState> WriteAsync(IngestState state, IngestPlan? plan, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class EvidenceList(ClaimsTable table, ContinuationTokens tokens)
     public async Task<IReadOnlyList<Evidence>> AllAsync(ClaimId id, CancellationToken cancellationToken)
     {
         var all = new List<Evidence>();
-        await foreach (var entity in table.UnderAsync(RowKeys.Partition(id.Document), $"e|{id.Document}|{id.Key}", cancellationToken))
+        await foreach (var entity in table.UnderAsync(RowKeys.Partition(id.Document), RowKind.Evidence.Of(id), cancellationToken))
         {
             all.Add(EvidenceRow.Read(entity));
         }

@@ -1,49 +1,83 @@
 using System.Globalization;
 using System.Text;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using ClaimTracker.Core.Operations;
 using ClaimTracker.Storage.Connections;
 using ClaimTracker.Storage.Rows;
 using ClaimTracker.Storage.Tables;
+using ClaimTracker.Storage.Verification;
 using Microsoft.Extensions.Logging;
 
 namespace ClaimTracker.Storage.Operations;
 
 /// <summary>
-/// Once a UTC day: verify with repair, forget operations older than seven days, and write the heads of all history chains into a blob.
-/// With an immutability policy on its container that digest makes later changes of the history provable.
+/// Once a UTC day, partition by partition: verify with repair where something changed since, forget operations older than seven days, and write the heads of all
+/// history chains into a blob. With an immutability policy on its container that digest makes later changes of the history provable.
 /// </summary>
 internal sealed partial class DailyUpkeep(
-    ClaimsTable table, StorageClients clients, IStoreVerifier verifier, TimeProvider time, ILogger<DailyUpkeep> logger)
+    ClaimsTable table, StorageClients clients, StoreVerifier verifier, VerifiedPartitions verified, TimeProvider time, ILogger<DailyUpkeep> logger)
 {
     private static readonly TimeSpan OperationsKept = TimeSpan.FromDays(7);
 
-    /// <returns>Findings of the verification; 0 where today's run was made before.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    private (DateOnly Day, HashSet<string> Partitions) _done;
+
+    /// <returns>Findings of the verification; 0 where today's runs were made before.</returns>
+    public async Task<int> RunAsync(UpkeepSlice slice, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var digest = clients.Decisions.GetBlobClient($"digest/{now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.txt");
-        if (await digest.ExistsAsync(cancellationToken))
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (_done.Partitions is null || _done.Day != today)
+        {
+            _done = (today, new(StringComparer.Ordinal));
+        }
+
+        int findings = 0;
+        foreach (string partition in RowKeys.AllPartitions.Where(partition => !_done.Partitions.Contains(partition)).ToArray())
+        {
+            if (slice.IsOver)
+            {
+                break;
+            }
+
+            var digest = clients.Decisions.GetBlobClient($"digest/{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{partition}.txt");
+            if (!await digest.ExistsAsync(cancellationToken))
+            {
+                findings += await VerifyAsync(partition, cancellationToken);
+                await ForgetAsync(partition, time.GetUtcNow() - OperationsKept, cancellationToken);
+                await WriteHeadsAsync(partition, digest, cancellationToken);
+            }
+
+            _done.Partitions.Add(partition);
+        }
+
+        return findings;
+    }
+
+    private async Task<int> VerifyAsync(string partition, CancellationToken cancellationToken)
+    {
+        if (!await verified.IsDueAsync(partition, cancellationToken))
         {
             return 0;
         }
 
-        var report = await verifier.VerifyAsync(repair: true, cancellationToken);
+        var began = time.GetUtcNow();
+        var report = await verifier.VerifyAsync([partition], repair: true, cancellationToken);
         foreach (var finding in report.Findings)
         {
             LogFinding(logger, finding.Rule, finding.Where, finding.Detail, finding.Repaired);
         }
 
+        await verified.NoteAsync(partition, began, cancellationToken);
+        return report.Findings.Count;
+    }
+
+    private async Task WriteHeadsAsync(string partition, BlobClient digest, CancellationToken cancellationToken)
+    {
         var heads = new StringBuilder();
-        foreach (string partition in RowKeys.AllPartitions)
+        await foreach (var entity in table.UnderAsync(partition, RowKind.Claim.ToString(), cancellationToken))
         {
-            await ForgetAsync(partition, now - OperationsKept, cancellationToken);
-            await foreach (var entity in table.UnderAsync(partition, "c", cancellationToken))
-            {
-                var record = ClaimRow.Read(entity);
-                heads.Append(CultureInfo.InvariantCulture, $"{record.Claim.Id} {record.Claim.Revision} {record.HistoryHead}\n");
-            }
+            var record = ClaimRow.Read(entity);
+            heads.Append(CultureInfo.InvariantCulture, $"{record.Claim.Id} {record.Claim.Revision} {record.HistoryHead}\n");
         }
 
         try
@@ -57,14 +91,12 @@ internal sealed partial class DailyUpkeep(
         {
             // Another instance wrote it.
         }
-
-        return report.Findings.Count;
     }
 
     private async Task ForgetAsync(string partition, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var transaction = new EntityTransaction();
-        await foreach (var entity in table.UnderAsync(partition, "i", cancellationToken))
+        await foreach (var entity in table.UnderAsync(partition, RowKind.Operation.ToString(), cancellationToken))
         {
             if (OperationRow.AppliedAt(entity) >= before)
             {

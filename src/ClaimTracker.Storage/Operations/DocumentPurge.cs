@@ -1,35 +1,41 @@
-using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using ClaimTracker.Core.Counting;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
+using ClaimTracker.Storage.Backup;
 using ClaimTracker.Storage.Connections;
+using ClaimTracker.Storage.Ingest;
 using ClaimTracker.Storage.Outbox;
 using ClaimTracker.Storage.Rows;
 using ClaimTracker.Storage.Tables;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Storage.Operations;
 
 /// <summary>
-/// Removes documents deleted long enough ago, once their decisions are exported: claims, evidence and history as they lie in the table,
-/// one JSON object a line. From the export on there is no way back: an upload before it brings the document back, one after it waits until the purge is
+/// Removes documents deleted long enough ago, once their decisions are exported: claims, evidence and history as they lie in the table, in the form of
+/// a backup. From the export on there is no way back: an upload before it brings the document back, one after it waits until the purge is
 /// over. The document's row goes last, so that a run that was stopped is taken up by the next.
 /// </summary>
-internal sealed class DocumentPurge(
-    ClaimsTable table, StorageClients clients, IIngestStore store, IDocumentBlobs blobs, IOptions<StorageOptions> options, TimeProvider time)
+internal sealed partial class DocumentPurge(
+    ClaimsTable table, StorageClients clients, IIngestStore store, IDocumentBlobs blobs, IOptions<StorageOptions> options, TimeProvider time,
+    ILogger<DocumentPurge> logger)
 {
-    private static readonly string[] Kinds = ["c", "e", "h", "i", "k", "p", "v"];
-
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public async Task<int> RunAsync(CancellationToken cancellationToken, UpkeepSlice? slice = null)
     {
         int purged = 0;
         foreach (string partition in RowKeys.AllPartitions)
         {
-            await foreach (var entity in table.UnderAsync(partition, $"x|{RowKeys.Code(DocumentState.Deleting)}", cancellationToken))
+            await foreach (var entity in table.UnderAsync(partition, RowKeys.DocumentList(RowKeys.Code(DocumentState.Deleting)), cancellationToken))
             {
+                if (slice is { IsOver: true })
+                {
+                    return purged;
+                }
+
                 var listed = DocumentRow.Read(entity);
                 if (listed.Document.Publishing || listed.DeletedAt is not { } deleted || time.GetUtcNow() - deleted < options.Value.PurgeAfter)
                 {
@@ -61,7 +67,7 @@ internal sealed class DocumentPurge(
             await ExportAsync(partition, state, cancellationToken);
             try
             {
-                state = await store.SaveAsync(state with { Purging = true }, cancellationToken);
+                state = await store.SaveAsync(DocumentLifecycle.BeginPurge(state), cancellationToken);
             }
             catch (IngestConflictException)
             {
@@ -70,10 +76,20 @@ internal sealed class DocumentPurge(
             }
         }
 
-        await DeleteBlobAsync(state, cancellationToken);
-        foreach (string kind in Kinds)
+        if (!await TryDeleteBlobAsync(state, cancellationToken))
         {
-            await table.DeleteUnderAsync(partition, $"{kind}|{id}", cancellationToken);
+            LogHeld(logger, state.Id);
+            return false;
+        }
+
+        foreach (var kind in RowKind.All.Where(kind => kind.Purge == RowPurge.UnderDocument))
+        {
+            await table.DeleteUnderAsync(partition, kind.Of(id), cancellationToken);
+        }
+
+        foreach (var kind in RowKind.All.Where(kind => kind.Purge == RowPurge.OfDocument))
+        {
+            await table.DeleteOfAsync(partition, kind, id, cancellationToken);
         }
 
         await foreach (var blob in clients.Text.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{id}/", cancellationToken))
@@ -104,42 +120,37 @@ internal sealed class DocumentPurge(
             return;
         }
 
-        using var content = new MemoryStream();
-        foreach (string kind in (string[])["c", "e", "h"])
-        {
-            await foreach (var row in table.UnderAsync(partition, $"{kind}|{state.Id}", cancellationToken))
-            {
-                var values = row.Where(pair => pair.Key is not ("odata.etag" or "Timestamp"))
-                    .ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "");
-                content.Write(JsonSerializer.SerializeToUtf8Bytes(values, StorageJson.Readable.DictionaryStringString));
-                content.Write("\n"u8);
-            }
-        }
-
-        content.Position = 0;
-        await blob.UploadAsync(content, new BlobUploadOptions(), cancellationToken);
+        var rows = RowKind.All.Where(kind => kind.Exported).ToAsyncEnumerable()
+            .SelectMany(kind => table.UnderAsync(partition, kind.Of(state.Id), cancellationToken))
+            .Select(BackupLine.Write);
+        await StreamedBlob.UploadAsync(blob, (stream, token) => BackupFile.WriteAsync(stream, rows, token), new(), cancellationToken);
     }
 
     /// <summary>The reconciler ingests what was uploaded after the deletion, which brings the document back.</summary>
     private async Task<bool> IsUploadedAgainAsync(IngestState state, CancellationToken cancellationToken) =>
         await blobs.FindAsync(state.Document.Path, cancellationToken) is { } blob && blob.ETag != state.SettledETag;
 
-    /// <summary>The source goes too, unless something newer lies there.</summary>
-    private async Task DeleteBlobAsync(IngestState state, CancellationToken cancellationToken)
+    /// <summary>The source goes too, unless something newer lies there: that is ingested as another document when the purge is over.</summary>
+    /// <returns>False where a lease holds the blob: the next run tries again.</returns>
+    private async Task<bool> TryDeleteBlobAsync(IngestState state, CancellationToken cancellationToken)
     {
         if (state.SettledETag is not { } tag)
         {
-            return;
+            return true;
         }
 
         try
         {
             await clients.Documents.GetBlobClient(state.Document.Path).DeleteIfExistsAsync(
                 DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = new ETag($"\"{tag}\"") }, cancellationToken);
+            return true;
         }
-        catch (RequestFailedException exception) when (exception.Status == 412)
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
         {
-            // A new upload: when the purge is over, the reconciler ingests it as another document.
+            return exception.ErrorCode == BlobErrorCode.ConditionNotMet;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Document {Document} cannot be purged: a lease, or a policy of its container, holds the blob. The next run tries again.")]
+    private static partial void LogHeld(ILogger logger, DocumentId document);
 }

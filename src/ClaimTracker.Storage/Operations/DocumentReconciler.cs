@@ -21,42 +21,62 @@ internal sealed partial class DocumentReconciler(
     VersionPublisher publisher,
     DocumentDeletion deletion,
     AbandonedVersions abandoned,
+    AbsenceBrake brake,
     IOptions<StorageOptions> options,
     TimeProvider time,
     ILogger<DocumentReconciler> logger)
 {
     private const int RunsUntilGone = 2;
 
-    public async Task<(int Ingested, int Resumed)> RunAsync(CancellationToken cancellationToken)
+    /// <summary>The document that was read last.</summary>
+    private string _last = "";
+
+    public async Task<(int Ingested, int Resumed)> RunAsync(UpkeepSlice slice, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(cancellationToken);
+        if (!await brake.IsOursAsync(cancellationToken))
+        {
+            return (0, 0);
+        }
+
         int resumed = 0;
-        foreach (var state in known.Values.Where(state => state.Document.Publishing && IsLeft(state)))
+        foreach (var state in known.Values.Where(state => state.Document.Publishing && IsLeft(state)).TakeWhile(_ => !slice.IsOver))
         {
             resumed += await TryAsync(state.Id, () => ResumeAsync(state, cancellationToken), cancellationToken) ? 1 : 0;
         }
 
-        foreach (var state in known.Values.Where(state => state is { Leftovers: true, Document.State: not (DocumentState.Deleting or DocumentState.Processing) } && IsLeft(state)))
+        foreach (var state in known.Values.Where(state => state is { Leftovers: true, Document.State: not (DocumentState.Deleting or DocumentState.Processing) } && IsLeft(state))
+            .TakeWhile(_ => !slice.IsOver))
         {
             await TryAsync(state.Id, () => abandoned.CollectAsync(state.Id, [], cancellationToken), cancellationToken);
         }
 
-        int ingested = 0;
-        await foreach (var blob in blobs.ListAsync(cancellationToken))
+        int expected = known.Values.Count(IsExpected);
+        int? listed = await blobs.IsThereAsync(cancellationToken) ? 0 : null;
+        var unread = new List<string>();
+        await foreach (var blob in listed is null ? AsyncEnumerable.Empty<BlobName>() : blobs.ListAsync(cancellationToken))
         {
+            listed++;
             var id = DocumentId.FromPath(blob.Path);
             known.Remove(id, out var state);
-            if (NeedsIngest(state, blob) && await TryAsync(id, () => ingestor.IngestAsync(blob.Path, reprocess: false, cancellationToken), cancellationToken))
+            if (NeedsIngest(state, blob))
             {
-                ingested++;
+                unread.Add(blob.Path);
             }
             else if (state is { MissingRuns: > 0 })
             {
-                await TryAsync(id, () => store.SaveAsync(state with { MissingRuns = 0 }, cancellationToken), cancellationToken);
+                await TryAsync(id, () => store.SaveAsync(DocumentLifecycle.Find(state), cancellationToken), cancellationToken);
             }
         }
 
-        foreach (var state in known.Values)
+        int ingested = await IngestAsync(unread, slice, cancellationToken);
+        IngestState[] missing = [.. known.Values.Where(IsExpected)];
+        if (!await brake.AllowsAsync(expected, missing.Length, listed, cancellationToken))
+        {
+            return (ingested, resumed);
+        }
+
+        foreach (var state in missing)
         {
             await TryAsync(state.Id, () => MissingAsync(state, cancellationToken), cancellationToken);
         }
@@ -64,12 +84,33 @@ internal sealed partial class DocumentReconciler(
         return (ingested, resumed);
     }
 
+    /// <summary>Goes on after the last document of the run before, so that one that fails each time, or takes long, keeps no other waiting.</summary>
+    private async Task<int> IngestAsync(List<string> unread, UpkeepSlice slice, CancellationToken cancellationToken)
+    {
+        int ingested = 0;
+        string[] ordered = [.. unread.Order(StringComparer.Ordinal)];
+        foreach (string path in ordered.Where(IsNext).Concat(ordered.Where(path => !IsNext(path))).ToArray())
+        {
+            if (slice.IsOver)
+            {
+                break;
+            }
+
+            ingested += await TryAsync(DocumentId.FromPath(path), () => ingestor.IngestAsync(path, reprocess: false, cancellationToken), cancellationToken) ? 1 : 0;
+            _last = path;
+        }
+
+        return ingested;
+    }
+
+    private bool IsNext(string path) => string.CompareOrdinal(path, _last) > 0;
+
     private async Task<Dictionary<DocumentId, IngestState>> KnownAsync(CancellationToken cancellationToken)
     {
         var known = new Dictionary<DocumentId, IngestState>();
         foreach (string partition in RowKeys.AllPartitions)
         {
-            await foreach (var entity in table.UnderAsync(partition, "d", cancellationToken))
+            await foreach (var entity in table.UnderAsync(partition, RowKind.Document.ToString(), cancellationToken))
             {
                 var state = DocumentRow.Read(entity);
                 known[state.Id] = state;
@@ -101,16 +142,13 @@ internal sealed partial class DocumentReconciler(
         }
     }
 
+    /// <summary>Its blob should be there.</summary>
+    private static bool IsExpected(IngestState state) =>
+        state.Document is { Publishing: false, State: not (DocumentState.SourceDeleted or DocumentState.Deleting) } and not { State: DocumentState.Failed, Version: 0 };
+
     private async Task MissingAsync(IngestState state, CancellationToken cancellationToken)
     {
-        if (state.Document.State is DocumentState.SourceDeleted or DocumentState.Deleting
-            || state.Document is { State: DocumentState.Failed, Version: 0 }
-            || state.Document.Publishing)
-        {
-            return;
-        }
-
-        state = await store.SaveAsync(state with { MissingRuns = state.MissingRuns + 1 }, cancellationToken);
+        state = await store.SaveAsync(DocumentLifecycle.Miss(state), cancellationToken);
         if (state.MissingRuns < RunsUntilGone)
         {
             return;
@@ -122,14 +160,7 @@ internal sealed partial class DocumentReconciler(
         }
         else
         {
-            bool refused = state.Document.State is DocumentState.Rejected;
-            var document = state.Document with
-            {
-                State = refused ? DocumentState.SourceDeleted : DocumentState.Failed,
-                Reason = refused ? null : Reasons.Missing,
-                UpdatedAt = time.GetUtcNow(),
-            };
-            await store.SaveAsync(state with { Document = document, SettledETag = null }, cancellationToken);
+            await store.SaveAsync(DocumentLifecycle.Lose(state, time.GetUtcNow()), cancellationToken);
         }
     }
 

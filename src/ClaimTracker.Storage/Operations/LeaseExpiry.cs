@@ -8,14 +8,20 @@ namespace ClaimTracker.Storage.Operations;
 /// <summary>Tidies up leases that have run out; they count as none from their end on, whether or not this has run.</summary>
 internal sealed class LeaseExpiry(ClaimsTable table, ReviewTransactions transactions, TimeProvider time)
 {
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public async Task<int> RunAsync(UpkeepSlice slice, CancellationToken cancellationToken)
     {
         int expired = 0;
         var now = time.GetUtcNow();
         foreach (string partition in RowKeys.AllPartitions)
         {
-            await foreach (var row in table.RangeAsync(partition, "l|", $"l|{now.UtcTicks:D19}}}", cancellationToken))
+            await foreach (var row in table.RangeAsync(partition, RowKind.Lease.Start, RowKeys.LeasesUntil(now), cancellationToken))
             {
+                if (slice.IsOver)
+                {
+                    // An expired lease counts as none whether or not it is tidied up.
+                    return expired;
+                }
+
                 var id = ClaimRow.Read(row).Claim.Id;
                 if (await table.FindAsync(partition, RowKeys.Claim(id), cancellationToken) is { } entity
                     && ClaimRow.Read(entity) is { Visible: true } record

@@ -36,11 +36,22 @@ internal sealed class StoreSettings(ClaimsTable table)
 
     private static byte[] Checked(TableEntity? entity)
     {
-        if (entity?.GetInt32("partitions") is not RowKeys.Partitions || entity.GetInt32(EntityColumns.Schema) is not EntityColumns.SchemaVersion)
+        int? schema = entity?.GetInt32(EntityColumns.Schema);
+        if (schema is not EntityColumns.SchemaVersion)
         {
             throw new StoreSettingsException(
-                $"The table was made with {entity?.GetInt32("partitions")} partitions and schema {entity?.GetInt32(EntityColumns.Schema)}; "
-                + $"this app needs {RowKeys.Partitions} and {EntityColumns.SchemaVersion}. Use the app's version that made it, or another table.");
+                $"The table has the schema {schema}; this version needs {EntityColumns.SchemaVersion}. "
+                + (schema < EntityColumns.SchemaVersion
+                    ? "Save it with the version that made it (command backup), and restore the file with this version into an empty table (command restore; setting "
+                        + "Storage:ClaimsTable names another table). Documents, texts and events stay where they are."
+                    : "A later version of ClaimTracker made it: use that, or another table (setting Storage:ClaimsTable)."));
+        }
+
+        if (entity!.GetInt32("partitions") is not RowKeys.Partitions)
+        {
+            throw new StoreSettingsException(
+                $"The table was made with {entity.GetInt32("partitions")} partitions; this app needs {RowKeys.Partitions}. "
+                + "Use the app's version that made it, or another table.");
         }
 
         return entity.GetBinary("key");

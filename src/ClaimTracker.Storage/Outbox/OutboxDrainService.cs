@@ -6,22 +6,24 @@ using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Storage.Outbox;
 
-/// <summary>Drains a partition's outbox right after a change, beside the requests. What it misses, the timer sends.</summary>
+/// <summary>Drains a partition's outbox soon after a change, beside the requests. What it misses, the timer sends.</summary>
 internal sealed partial class OutboxDrainService(
-    OutboxSignal signal, OutboxDrainer drainer, IOptions<StorageOptions> options, ILogger<OutboxDrainService> logger) : BackgroundService
+    OutboxSignal signal, OutboxDrainer drainer, IOptions<StorageOptions> options, TimeProvider time, ILogger<OutboxDrainService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (options.Value.DrainAtOnce)
         {
-            string partition = await signal.NextAsync(stoppingToken);
-            try
+            foreach (string partition in await signal.NextAsync(options.Value.DrainDelay, time, stoppingToken))
             {
-                await drainer.DrainAsync(partition, stoppingToken);
-            }
-            catch (Exception exception) when (exception is StorageUnavailableException or Azure.RequestFailedException)
-            {
-                LogLeft(logger, partition, WithheldException.Of(exception));
+                try
+                {
+                    await drainer.DrainAsync(partition, stoppingToken);
+                }
+                catch (Exception exception) when (exception is StorageUnavailableException or Azure.RequestFailedException)
+                {
+                    LogLeft(logger, partition, WithheldException.Of(exception));
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using ClaimTracker.Core.Counting;
 using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Operations;
 using ClaimTracker.Storage.Connections;
 using ClaimTracker.Storage.Rows;
@@ -14,8 +15,6 @@ namespace ClaimTracker.Storage.Outbox;
 /// </summary>
 internal sealed class OutboxDrainer(ClaimsTable table, StorageClients clients) : IOutbox
 {
-    private const int MaxConflicts = 50;
-
     /// <summary>Rows of one transaction: each may bring its document (3 rows) and a day.</summary>
     private const int MaxRows = 40;
     private const int MaxOperations = 96;
@@ -37,29 +36,28 @@ internal sealed class OutboxDrainer(ClaimsTable table, StorageClients clients) :
     {
         int count = 0;
         var sent = new HashSet<string>(StringComparer.Ordinal);
-        for (int conflicts = 0; conflicts < MaxConflicts;)
+        while (true)
         {
-            var (rows, _, _) = await table.FirstAsync(partition, "o|", RowKeys.End("o"), MaxRows, cancellationToken);
-            if (rows.Count == 0)
+            bool all = await ConflictRetry.RunAsync(async () =>
             {
-                break;
-            }
-
-            var batch = Fitting(rows);
-            foreach (var entity in batch)
-            {
-                string[] events = sent.Add(entity.RowKey) ? [.. OutboxRow.Read(entity).Events] : [];
-                foreach (string message in events)
+                var (rows, _, _) = await table.FirstAsync(partition, RowKind.Outbox.Start, RowKind.Outbox.End, MaxRows, cancellationToken);
+                var batch = Fitting(rows);
+                foreach (string message in batch.Where(row => sent.Add(row.RowKey)).SelectMany(row => OutboxRow.Read(row).Events))
                 {
                     await clients.Events.SendMessageAsync(message, cancellationToken);
                     count++;
                 }
+
+                // Where it is all that waited, what has come since has its own signal.
+                return batch.Count == 0 || await TryCountAsync(partition, batch, cancellationToken)
+                    ? batch.Count == rows.Count && rows.Count < MaxRows
+                    : throw new IngestConflictException();
+            });
+            if (all)
+            {
+                return count;
             }
-
-            conflicts += await TryCountAsync(partition, batch, cancellationToken) ? 0 : 1;
         }
-
-        return count;
     }
 
     /// <summary>As many rows as surely fit into one transaction.</summary>

@@ -5,7 +5,7 @@ namespace ClaimTracker.Storage.Outbox;
 /// <summary>Partitions whose outbox has something to drain, each at most once.</summary>
 internal sealed class OutboxSignal
 {
-    private readonly Channel<string> _partitions = Channel.CreateUnbounded<string>();
+    private readonly Channel<bool> _any = Channel.CreateBounded<bool>(1);
     private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
@@ -13,23 +13,23 @@ internal sealed class OutboxSignal
     {
         lock (_lock)
         {
-            if (!_waiting.Add(partition))
+            if (_waiting.Add(partition) && _waiting.Count == 1)
             {
-                return;
+                _any.Writer.TryWrite(true);
             }
         }
-
-        _partitions.Writer.TryWrite(partition);
     }
 
-    public async ValueTask<string> NextAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for a change, and then for more: many changes in a row, such as the publishing of a document, are counted together.</summary>
+    public async ValueTask<IReadOnlyList<string>> NextAsync(TimeSpan delay, TimeProvider time, CancellationToken cancellationToken)
     {
-        string partition = await _partitions.Reader.ReadAsync(cancellationToken);
+        await _any.Reader.ReadAsync(cancellationToken);
+        await Task.Delay(delay, time, cancellationToken);
         lock (_lock)
         {
-            _waiting.Remove(partition);
+            string[] partitions = [.. _waiting];
+            _waiting.Clear();
+            return partitions;
         }
-
-        return partition;
     }
 }

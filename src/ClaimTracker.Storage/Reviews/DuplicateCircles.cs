@@ -1,6 +1,6 @@
-using ClaimTracker.Core;
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Rows;
 using ClaimTracker.Storage.Tables;
@@ -13,16 +13,13 @@ namespace ClaimTracker.Storage.Reviews;
 /// </summary>
 internal sealed class DuplicateCircles(ClaimsTable table, ReviewTransactions transactions, TimeProvider time)
 {
-    private const int MaxConflicts = 30;
-
     /// <summary>Until then a process may still be about to look at what it has committed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     /// <param name="outcome">Of the dismissal, applied now or before.</param>
     /// <returns>The outcome, or the refusal where the dismissal had to be taken back.</returns>
-    public async Task<ReviewOutcome> CheckAsync(ClaimId id, ClaimId target, ReviewRequest request, ReviewOutcome outcome, CancellationToken cancellationToken)
-    {
-        for (int attempt = 0; attempt < MaxConflicts; attempt++)
+    public Task<ReviewOutcome> CheckAsync(ClaimId id, ClaimId target, ReviewRequest request, ReviewOutcome outcome, CancellationToken cancellationToken) =>
+        ConflictRetry.RunAsync(async () =>
         {
             if (await CircleAsync(id, cancellationToken) is not [{ Visible: true } record, ..] || record.Claim.Dismissal?.DuplicateOf != target)
             {
@@ -30,14 +27,10 @@ internal sealed class DuplicateCircles(ClaimsTable table, ReviewTransactions tra
             }
 
             string operation = RowKeys.Operation(id, request.Actor.Id, request.OperationId);
-            if (await transactions.TryApplyAsync(record, ReviewWorkflow.Withdraw(record.Claim, time.GetUtcNow()), cancellationToken, forget: operation))
-            {
-                return new ReviewOutcome.Invalid([new("/duplicateOf", "isDuplicate", $"{target} was made a duplicate of this claim at the same moment, directly or by others between.")]);
-            }
-        }
-
-        throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
-    }
+            return await transactions.TryApplyAsync(record, ReviewWorkflow.Withdraw(record.Claim, time.GetUtcNow()), cancellationToken, forget: operation)
+                ? new ReviewOutcome.Invalid([new("/duplicateOf", "isDuplicate", $"{target} was made a duplicate of this claim at the same moment, directly or by others between.")])
+                : throw new IngestConflictException();
+        });
 
     /// <summary>Takes back the youngest dismissal of a circle that nobody was left to see, because the process died in between.</summary>
     /// <returns>Null where there is no circle any more; otherwise its claims, and whether it was opened.</returns>

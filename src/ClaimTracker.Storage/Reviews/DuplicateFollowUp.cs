@@ -23,7 +23,7 @@ internal sealed class DuplicateFollowUp(ClaimsTable table, ReviewTransactions tr
         int followed = 0;
         int returned = 0;
         Dictionary<ClaimId, Claim?> originals = [];
-        string list = $"s|{RowKeys.Code(ReviewStatus.NotCheckable)}";
+        string list = RowKeys.Queue(ReviewStatus.NotCheckable);
         for (int step = 0; step <= RowKeys.Partitions; step++)
         {
             string partition = RowKeys.AllPartitions[_next.Partition];

@@ -23,7 +23,7 @@ internal sealed class NextClaimPicker(ClaimsTable table, TimeProvider time)
 
         DateTimeOffset? firstExpiry = null;
         var waiting = new RangeMerge(table, new ListBudget());
-        string queue = $"s|{RowKeys.Code(ReviewStatus.Unreviewed)}";
+        string queue = RowKeys.Queue(ReviewStatus.Unreviewed);
         await foreach (var row in waiting.RowsAsync(queue + "|", RowKeys.End(queue), Batch, cancellationToken))
         {
             if (ClaimRow.Read(row).Claim.Released is { } released && released.KeepsFrom(actor.Id, now))
@@ -38,7 +38,7 @@ internal sealed class NextClaimPicker(ClaimsTable table, TimeProvider time)
         }
 
         var leases = new RangeMerge(table, new ListBudget());
-        await foreach (var row in leases.RowsAsync("l|", RowKeys.End("l"), Batch, cancellationToken))
+        await foreach (var row in leases.RowsAsync(RowKind.Lease.Start, RowKind.Lease.End, Batch, cancellationToken))
         {
             var claim = ClaimRow.Read(row).Claim;
             if (claim.Lease is not { } lease || claim.Status != ReviewStatus.InReview)

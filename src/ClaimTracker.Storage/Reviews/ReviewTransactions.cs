@@ -83,6 +83,11 @@ internal sealed class ReviewTransactions(ClaimsTable table, OutboxSignal signal)
             transaction.Put(EvidenceRow.Write(id, retracted));
         }
 
+        foreach (var trace in TraceRows.Of(id, entry))
+        {
+            transaction.Add(trace);
+        }
+
         var delta = CountDelta.Of(id.Document, [(before, after)], now);
         string message = ClaimEvents.Reviewed(after.Claim, before.Claim.Status, entry);
         transaction.Add(OutboxRow.Write(id.Document, now, $"{id}-{entry.Revision}", new OutboxRow(delta, [message])));

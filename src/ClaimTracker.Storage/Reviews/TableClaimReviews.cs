@@ -1,6 +1,6 @@
-using ClaimTracker.Core;
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Lists;
 using ClaimTracker.Storage.Rows;
@@ -19,22 +19,13 @@ internal sealed class TableClaimReviews(
     NextClaimPicker picker,
     TimeProvider time) : IClaimReviews
 {
-    private const int MaxConflicts = 30;
-
     public async Task<Claim?> FindAsync(ClaimId id, CancellationToken cancellationToken) =>
         (await ReadAsync(id, cancellationToken))?.Claim;
 
     public Task<Page<Claim>> ListAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
         lists.ListAsync(query, page, cancellationToken);
 
-    public async IAsyncEnumerable<HistoryEntry> HistoryAsync(
-        ClaimId id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var entity in table.UnderAsync(RowKeys.Partition(id.Document), $"h|{id.Document}|{id.Key}", cancellationToken))
-        {
-            yield return HistoryRow.Read(entity);
-        }
-    }
+    public IAsyncEnumerable<HistoryEntry> HistoryAsync(ClaimId id, CancellationToken cancellationToken) => history.AllAsync(id, cancellationToken);
 
     public async IAsyncEnumerable<Evidence> EvidenceAsync(
         ClaimId id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -59,31 +50,24 @@ internal sealed class TableClaimReviews(
             : outcome;
     }
 
-    private async Task<ReviewOutcome> ApplyAsync(ClaimId id, ReviewRequest request, CancellationToken cancellationToken)
+    private Task<ReviewOutcome> ApplyAsync(ClaimId id, ReviewRequest request, CancellationToken cancellationToken) => ConflictRetry.RunAsync(async () =>
     {
-        for (int attempt = 0; attempt < MaxConflicts; attempt++)
+        if (await ReadAsync(id, cancellationToken) is not { } record)
         {
-            if (await ReadAsync(id, cancellationToken) is not { } record)
-            {
-                return new ReviewOutcome.NotFound();
-            }
-
-            var context = await ContextAsync(record, request, cancellationToken);
-            switch (workflow.Decide(context))
-            {
-                case ReviewDecision.Refused refused:
-                    // The first try may have been applied and its answer lost: then this is no refusal.
-                    return await transactions.ReplayAsync(id, request, cancellationToken) ?? refused.Outcome;
-                case ReviewDecision.Changed changed when await transactions.TryApplyAsync(record, context, changed, cancellationToken) is { } outcome:
-                    return outcome;
-                default:
-                    // Somebody else changed the claim between reading and writing: decide again on what it is now.
-                    continue;
-            }
+            return new ReviewOutcome.NotFound();
         }
 
-        throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
-    }
+        var context = await ContextAsync(record, request, cancellationToken);
+        return workflow.Decide(context) switch
+        {
+            // The first try may have been applied and its answer lost: then this is no refusal.
+            ReviewDecision.Refused refused => await transactions.ReplayAsync(id, request, cancellationToken) ?? refused.Outcome,
+
+            // Where somebody else changed the claim between reading and writing, it is decided again on what it is now.
+            ReviewDecision.Changed changed => await transactions.TryApplyAsync(record, context, changed, cancellationToken) ?? throw new IngestConflictException(),
+            _ => throw new InvalidOperationException("A decision is a refusal or a change."),
+        };
+    });
 
     public Task<NextClaim> NextAsync(Actor actor, string operationId, CancellationToken cancellationToken) =>
         picker.NextAsync(this, actor, operationId, cancellationToken);

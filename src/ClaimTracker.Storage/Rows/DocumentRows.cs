@@ -4,7 +4,7 @@ using ClaimTracker.Storage.Tables;
 
 namespace ClaimTracker.Storage.Rows;
 
-/// <summary>All rows that a document's change touches: its own first, then its places in the documents list and its permit to publish.</summary>
+/// <summary>All rows that a document's change touches: its own first, then its places in the documents list and its marks.</summary>
 internal static class DocumentRows
 {
     public static EntityTransaction Of(IngestState state)
@@ -22,8 +22,8 @@ internal static class DocumentRows
         }
 
         string[] lists = [.. ListKeys(state)];
-        string[] before = state.Stored is null ? [] : [.. ListKeys(state.Stored), .. PermitKeys(state.Stored)];
-        string[] after = [.. lists, .. PermitKeys(state)];
+        string[] before = state.Stored is null ? [] : [.. ListKeys(state.Stored), .. MarkKeys(state.Stored)];
+        string[] after = [.. lists, .. MarkKeys(state)];
         foreach (string row in before.Except(after, StringComparer.Ordinal))
         {
             transaction.Delete(partition, row);
@@ -34,9 +34,9 @@ internal static class DocumentRows
             transaction.Put(DocumentRow.Write(state, row));
         }
 
-        foreach (string row in PermitKeys(state).Except(before, StringComparer.Ordinal))
+        foreach (string row in MarkKeys(state).Except(before, StringComparer.Ordinal))
         {
-            transaction.Put(PermitRow.Write(state.Id, row));
+            transaction.Put(MarkRow.Write(state.Id, row));
         }
 
         return transaction;
@@ -50,9 +50,21 @@ internal static class DocumentRows
         return lists.Select(list => RowKeys.DocumentList(list, state.ListedAt, state.Id));
     }
 
-    /// <summary>The row that every transaction of a publisher needs: gone with the transaction that finishes the version or deletes the document.</summary>
-    public static IEnumerable<string> PermitKeys(IngestState state) =>
-        state.Document is { Publishing: true, State: not DocumentState.Deleting } ? [RowKeys.Permit(state.Id, state.Document.Version)] : [];
+    /// <summary>
+    /// Rows that transactions depend on: the permit, which every transaction of a publisher needs and which goes with the one that finishes the version or deletes
+    /// the document; and the current version, which goes with the commit of the next.
+    /// </summary>
+    public static IEnumerable<string> MarkKeys(IngestState state)
+    {
+        if (state.Document.State != DocumentState.Deleting && state.Document.Version > 0)
+        {
+            yield return RowKeys.Current(state.Id, state.Document.Version);
+            if (state.Document.Publishing)
+            {
+                yield return RowKeys.Permit(state.Id, state.Document.Version);
+            }
+        }
+    }
 
     /// <summary>1 where the document counts, 0 where there is none or it is deleted.</summary>
     public static int Counted(IngestState? state) => state is null or { Document.State: DocumentState.Deleting } ? 0 : 1;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using ClaimTracker.Core.Identity;
 using ClaimTracker.Storage.Connections;
 
 namespace ClaimTracker.Storage.Tables;
@@ -17,10 +18,12 @@ internal sealed class ClaimsTable(StorageClients clients)
     }
 
     /// <summary>All rows from a key on up to another, exclusive, page by page.</summary>
+    /// <param name="narrowed">What the rows must be beside, made by <see cref="TableClient.CreateQueryFilter(FormattableString)"/>; null for all.</param>
     public async IAsyncEnumerable<TableEntity> RangeAsync(
-        string partition, string from, string to, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string partition, string from, string to, [EnumeratorCancellation] CancellationToken cancellationToken, string? narrowed = null)
     {
         string filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+        filter = narrowed is null ? filter : $"{filter} and {narrowed}";
         await foreach (var entity in _table.QueryAsync<TableEntity>(filter, AzureLimits.PageRows, cancellationToken: cancellationToken))
         {
             yield return entity;
@@ -28,15 +31,16 @@ internal sealed class ClaimsTable(StorageClients clients)
     }
 
     /// <summary>All rows whose key goes on after the prefix with |.</summary>
-    public IAsyncEnumerable<TableEntity> UnderAsync(string partition, string prefix, CancellationToken cancellationToken) =>
-        RangeAsync(partition, prefix + "|", RowKeys.End(prefix), cancellationToken);
+    public IAsyncEnumerable<TableEntity> UnderAsync(string partition, string prefix, CancellationToken cancellationToken, string? narrowed = null) =>
+        RangeAsync(partition, prefix + "|", RowKeys.End(prefix), cancellationToken, narrowed);
 
     /// <summary>The first rows after a key, in one request (more only where Azure answers with empty pages).</summary>
     /// <returns>The rows, and whether the range ends with them.</returns>
     public async Task<(IReadOnlyList<TableEntity> Rows, bool Last, int Requests)> FirstAsync(
-        string partition, string after, string to, int count, CancellationToken cancellationToken)
+        string partition, string after, string to, int count, CancellationToken cancellationToken, string? narrowed = null)
     {
         string filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {to}");
+        filter = narrowed is null ? filter : $"{filter} and {narrowed}";
         int requests = 0;
         await foreach (var page in _table.QueryAsync<TableEntity>(filter, count, cancellationToken: cancellationToken).AsPages())
         {
@@ -52,24 +56,33 @@ internal sealed class ClaimsTable(StorageClients clients)
     }
 
     /// <summary>Removes all rows whose key goes on after the prefix with |, a transaction of 100 at a time.</summary>
-    public async Task DeleteUnderAsync(string partition, string prefix, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var (rows, _, _) = await FirstAsync(partition, prefix + "|", RowKeys.End(prefix), AzureLimits.TransactionOperations, cancellationToken);
-            if (rows.Count == 0)
-            {
-                return;
-            }
+    public Task DeleteUnderAsync(string partition, string prefix, CancellationToken cancellationToken) =>
+        DeleteAsync(partition, TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix + "|"} and RowKey lt {RowKeys.End(prefix)}"), cancellationToken);
 
+    /// <summary>Removes all rows of the kind that say in their column <c>document</c> that they are the document's; storage reads all rows of the kind for it.</summary>
+    public Task DeleteOfAsync(string partition, RowKind kind, DocumentId document, CancellationToken cancellationToken) => DeleteAsync(
+        partition,
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {kind.Start} and RowKey lt {kind.End} and document eq {document.Value}"),
+        cancellationToken);
+
+    private async Task DeleteAsync(string partition, string filter, CancellationToken cancellationToken)
+    {
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, AzureLimits.TransactionOperations, ["RowKey"], cancellationToken).AsPages())
+        {
             var transaction = new EntityTransaction();
-            foreach (var row in rows)
+            foreach (var row in page.Values)
             {
                 transaction.Delete(partition, row.RowKey);
             }
 
-            // A row that another instance removed first: read again what is left.
-            await TrySubmitAsync(transaction, cancellationToken);
+            if (transaction.Actions.Count > 0 && (await TrySubmitAsync(transaction, cancellationToken)).Conflict is not null)
+            {
+                // Another instance removes the same rows.
+                foreach (var row in page.Values)
+                {
+                    await _table.DeleteEntityAsync(partition, row.RowKey, ETag.All, cancellationToken);
+                }
+            }
         }
     }
 

@@ -10,7 +10,7 @@ namespace ClaimTracker.Storage.Tables;
 internal static class EntityColumns
 {
     public const string Schema = "schema";
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     public static TableEntity Row(string partition, string row) => new(partition, row) { [Schema] = SchemaVersion };
 

@@ -5,6 +5,7 @@ using System.Text;
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
+using ClaimTracker.Core.Ingest;
 using ClaimTracker.Core.Review;
 
 namespace ClaimTracker.Storage.Tables;
@@ -15,7 +16,9 @@ internal static class RowKeys
     public const int Partitions = 16;
     public const string SettingsPartition = "settings";
     public const string SettingsRow = "store";
-    public const string Total = "n|total";
+    public static readonly string Total = $"{RowKind.Counter}|total";
+
+    private static readonly string Days = $"{RowKind.Counter}|day|";
 
     /// <summary>Follows every row key that continues a prefix with |.</summary>
     private const char AfterSeparator = '}';
@@ -28,50 +31,74 @@ internal static class RowKeys
     public static string Partition(DocumentId document) =>
         AllPartitions[SHA256.HashData(Encoding.UTF8.GetBytes(document.Value))[0] % Partitions];
 
-    public static string Document(DocumentId id) => $"d|{id}";
+    public static string Document(DocumentId id) => RowKind.Document.Of(id);
 
-    public static string Version(DocumentId id, int version) => $"v|{id}|{version:D6}";
+    public static string Version(DocumentId id, int version) => $"{RowKind.Version}|{id}|{version:D6}";
 
-    public static string Place(DocumentId id, int version, int ordinal) => $"p|{id}|{version:D6}|{ordinal:D6}";
+    public static string Place(DocumentId id, int version, int ordinal) => $"{RowKind.Place}|{id}|{version:D6}|{ordinal:D6}";
 
-    public static string Places(DocumentId id, int version) => $"p|{id}|{version:D6}";
+    public static string Places(DocumentId id, int version) => $"{RowKind.Place}|{id}|{version:D6}";
 
     /// <summary>There while a version may be published.</summary>
-    public static string Permit(DocumentId id, int version) => $"k|{id}|{version:D6}";
+    public static string Permit(DocumentId id, int version) => $"{RowKind.Permit}|{id}|{version:D6}";
 
-    public static string Claim(ClaimId id) => $"c|{id.Document}|{id.Key}";
+    /// <summary>There while a version is the current one.</summary>
+    public static string Current(DocumentId id, int version) => $"{RowKind.Current}|{id}|{version:D6}";
+
+    public static string Claim(ClaimId id) => RowKind.Claim.Of(id);
 
     public static string Queue(Claim claim) =>
-        $"s|{Code(claim.Status)}|{ReviewLimits.MaxPriority - claim.Priority:D3}|{claim.CreatedAt.UtcTicks:D19}|{claim.Id.Document}|{claim.Id.Key}";
+        $"{Queue(claim.Status)}|{ReviewLimits.MaxPriority - claim.Priority:D3}|{claim.CreatedAt.UtcTicks:D19}|{claim.Id.Document}|{claim.Id.Key}";
+
+    /// <summary>Prefix of all claims of a status.</summary>
+    public static string Queue(ReviewStatus status) => $"{RowKind.Queue}|{Code(status)}";
 
     public static string Reviewer(string reviewer, Claim claim) =>
         $"{Reviewer(reviewer)}|{Code(claim.Status)}|{Inverted(claim.UpdatedAt)}|{claim.Id.Document}|{claim.Id.Key}";
 
     /// <summary>Prefix of all rows of a reviewer; nothing of the name reaches the key.</summary>
-    public static string Reviewer(string reviewer) => $"r|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(PersonName.Key(reviewer))), 80)}";
+    public static string Reviewer(string reviewer) => $"{RowKind.Reviewer}|{Hash(PersonName.Key(reviewer))}";
 
-    public static string Lease(Lease lease, ClaimId id) => $"l|{lease.ExpiresAt.UtcTicks:D19}|{id.Document}|{id.Key}";
+    public static string Action(string person, DateTimeOffset at, ClaimId id, long revision) =>
+        $"{RowKind.Action}|{Hash(PersonName.Key(person))}|{Inverted(at)}|{id.Document}|{id.Key}|{revision:D8}";
 
-    public static string History(ClaimId id, long revision) => $"h|{id.Document}|{id.Key}|{revision:D8}";
+    public static string Changed(DateTimeOffset at, ClaimId id, long revision) => $"{RowKind.Changed}|{at.UtcTicks:D19}|{id.Document}|{id.Key}|{revision:D8}";
 
-    public static string Evidence(ClaimId id, string evidence) => $"e|{id.Document}|{id.Key}|{evidence}";
+    /// <summary>Before every change from then on.</summary>
+    public static string ChangedSince(DateTimeOffset at) => $"{RowKind.Changed}|{at.UtcTicks:D19}";
+
+    /// <summary>Newest days first.</summary>
+    public static string Posting(string facet, string value, DateOnly day, DocumentId id) =>
+        $"{RowKind.Posting}|{facet}|{Hash(NormalisedText.Of(value))}|{DateOnly.MaxValue.DayNumber - day.DayNumber:D7}|{id}";
+
+    /// <summary>After every lease that has run out by then.</summary>
+    public static string LeasesUntil(DateTimeOffset now) => End($"{RowKind.Lease}|{now.UtcTicks:D19}");
+
+    public static string Lease(Lease lease, ClaimId id) => $"{RowKind.Lease}|{lease.ExpiresAt.UtcTicks:D19}|{id.Document}|{id.Key}";
+
+    public static string History(ClaimId id, long revision) => $"{RowKind.History.Of(id)}|{revision:D8}";
+
+    public static string Evidence(ClaimId id, string evidence) => $"{RowKind.Evidence.Of(id)}|{evidence}";
 
     public static string Operation(ClaimId id, string actor, string operation) =>
-        $"i|{id.Document}|{id.Key}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor}\n{operation}")), 160)}";
+        $"{RowKind.Operation.Of(id)}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor}\n{operation}")), 160)}";
 
     public static string Operation(DocumentId id, string caller, string operation) =>
-        $"i|{id}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{operation}")), 160)}";
+        $"{RowKind.Operation.Of(id)}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{operation}")), 160)}";
 
     public static string Outbox(DateTimeOffset at, string operation) =>
-        $"o|{at.UtcTicks:D19}|{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(operation)), 80)}";
+        $"{RowKind.Outbox}|{at.UtcTicks:D19}|{Hash(operation)}";
 
-    public static string DocumentList(string state, DateTimeOffset at, DocumentId id) => $"x|{state}|{Inverted(at)}|{id}";
+    public static string DocumentList(string state, DateTimeOffset at, DocumentId id) => $"{DocumentList(state)}|{Inverted(at)}|{id}";
 
-    public static string Day(DateOnly day) => $"n|day|{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
+    /// <summary>Prefix of all documents of a state, or <see cref="AnyState"/>.</summary>
+    public static string DocumentList(string state) => $"{RowKind.DocumentList}|{state}";
+
+    public static string Day(DateOnly day) => Days + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     public static DateOnly? ReadDay(string row) =>
-        row.StartsWith("n|day|", StringComparison.Ordinal)
-            ? DateOnly.ParseExact(row.AsSpan("n|day|".Length), "yyyyMMdd", CultureInfo.InvariantCulture)
+        row.StartsWith(Days, StringComparison.Ordinal)
+            ? DateOnly.ParseExact(row.AsSpan(Days.Length), "yyyyMMdd", CultureInfo.InvariantCulture)
             : null;
 
     public static string Code(ReviewStatus status) => status switch
@@ -112,6 +139,9 @@ internal static class RowKeys
             throw new ArgumentException($"A key has 1 to {AzureLimits.KeyCharacters} characters of a-z, 0-9 and |.", nameof(key));
         }
     }
+
+    /// <summary>Equal for equal texts; nothing of the text itself reaches a key.</summary>
+    private static string Hash(string text) => Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 80);
 
     private static string Inverted(DateTimeOffset at) => (long.MaxValue - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,9 @@ namespace ClaimTracker.Storage.Verification;
 /// <param name="Where">Row or id.</param>
 internal sealed record BrokenRule(string Rule, string Where, string Detail)
 {
+    /// <summary>It is about a row that tells what happened, or where to look; see <see cref="ScannedTraces"/>.</summary>
+    public bool Trace { get; init; }
+
     /// <summary>The claim whose rows would have to be mended.</summary>
     public ClaimId? Claim { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class ClaimRepair(ClaimsTable table)
         }
 
         var copy = broken.Copy is null ? null : await table.FindAsync(partition, broken.Copy, cancellationToken);
-        if (!repair || copy is null || ClaimRow.Read(copy) is var record && record.HistoryHead != (await HistoryAsync(partition, id, cancellationToken)).Head)
+        if (!repair || copy is null || ClaimRow.Read(copy) is var record && record.HistoryHead != (await HistoryAsync(partition, record, cancellationToken)).Head)
         {
             return Finding(broken);
         }
@@ -78,14 +78,20 @@ internal sealed class ClaimRepair(ClaimsTable table)
         // The claim is read before and after the rest: only where it stayed the same is all of it of one moment.
         var id = broken.Claim!.Value;
         var before = await table.FindAsync(partition, RowKeys.Claim(id), cancellationToken);
-        var history = await HistoryAsync(partition, id, cancellationToken);
-        var evidence = await EvidenceAsync(partition, id, cancellationToken);
-        if (before is null || (await table.FindAsync(partition, RowKeys.Claim(id), cancellationToken))?.ETag != before.ETag)
+        if (before is null)
         {
             return null;
         }
 
-        var (scanned, record, tally) = (ScannedClaim.Of(before), ClaimRow.Read(before), ClaimRules.Tally(evidence.Values));
+        var record = ClaimRow.Read(before);
+        var history = await HistoryAsync(partition, record, cancellationToken);
+        var evidence = await EvidenceAsync(partition, id, cancellationToken);
+        if ((await table.FindAsync(partition, RowKeys.Claim(id), cancellationToken))?.ETag != before.ETag)
+        {
+            return null;
+        }
+
+        var (scanned, tally) = (ScannedClaim.Of(record, before), ClaimRules.Tally(evidence.Values));
         bool complete = ClaimRules.Same(evidence, history);
         switch (broken.Rule)
         {
@@ -106,10 +112,16 @@ internal sealed class ClaimRepair(ClaimsTable table)
         }
     }
 
-    private async Task<ScannedHistory> HistoryAsync(string partition, ClaimId id, CancellationToken cancellationToken)
+    private async Task<ScannedHistory> HistoryAsync(string partition, ClaimRecord record, CancellationToken cancellationToken)
     {
+        var id = record.Claim.Id;
         var history = new ScannedHistory();
-        await foreach (var row in table.UnderAsync(partition, $"h|{id.Document}|{id.Key}", cancellationToken))
+        if (record.Published)
+        {
+            history.Add(id, ClaimPublishing.FirstEntry(record));
+        }
+
+        await foreach (var row in table.UnderAsync(partition, RowKind.History.Of(id), cancellationToken))
         {
             history.Add(id, HistoryRow.Read(row));
         }
@@ -120,7 +132,7 @@ internal sealed class ClaimRepair(ClaimsTable table)
     private async Task<Dictionary<string, (Stance Stance, bool Retracted)>> EvidenceAsync(string partition, ClaimId id, CancellationToken cancellationToken)
     {
         var all = new Dictionary<string, (Stance Stance, bool Retracted)>(StringComparer.Ordinal);
-        await foreach (var row in table.UnderAsync(partition, $"e|{id.Document}|{id.Key}", cancellationToken))
+        await foreach (var row in table.UnderAsync(partition, RowKind.Evidence.Of(id), cancellationToken))
         {
             var evidence = EvidenceRow.Read(row);
             all[evidence.Id] = (evidence.Content.Stance, evidence.Retracted is not null);

@@ -1,5 +1,6 @@
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Review;
+using ClaimTracker.Storage.Tables;
 
 namespace ClaimTracker.Storage.Verification;
 
@@ -18,7 +19,7 @@ internal static class ClaimRules
 
     private static IEnumerable<BrokenRule> Missing(PartitionScan scan)
     {
-        var copies = scan.Indexes.Where(pair => pair.Key[0] == 's').GroupBy(pair => pair.Value.Claim).ToDictionary(group => group.Key, group => group.First().Key);
+        var copies = scan.Indexes.Where(pair => RowKind.Find(pair.Key) == RowKind.Queue).GroupBy(pair => pair.Value.Claim).ToDictionary(group => group.Key, group => group.First().Key);
         return scan.Histories.Keys.Concat(scan.Evidence.Keys).Concat(scan.Indexes.Values.Select(index => index.Claim)).Distinct()
             .Where(id => !scan.Claims.ContainsKey(id))
             .Select(id => new BrokenRule("claimMissing", id.ToString(), "History, evidence or an index is there, the claim is not.")

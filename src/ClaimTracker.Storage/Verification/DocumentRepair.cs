@@ -46,14 +46,14 @@ internal sealed class DocumentRepair(ClaimsTable table, IIngestStore store, Docu
         return await MendAsync(broken, DocumentRows.Of(state), cancellationToken);
     }
 
-    /// <summary>A row of the lists, or a permit, that should be there or should not, or shows something else than the document has.</summary>
+    /// <summary>A row of the lists, or a mark, that should be there or should not, or shows something else than the document has.</summary>
     private async Task<VerifyFinding?> RowAsync(string partition, BrokenRule broken, IngestState state, bool repair, CancellationToken cancellationToken)
     {
         var row = await table.FindAsync(partition, broken.Where, cancellationToken);
         bool listed = DocumentRows.ListKeys(state).Contains(broken.Where);
-        bool permitted = DocumentRows.PermitKeys(state).Contains(broken.Where);
+        bool marked = DocumentRows.MarkKeys(state).Contains(broken.Where);
         bool holds = listed ? row is not null && RowContent.Of(row) == RowContent.Of(DocumentRow.Write(state, broken.Where))
-            : permitted == row is not null;
+            : marked == row is not null;
         if (holds)
         {
             return null;
@@ -65,9 +65,9 @@ internal sealed class DocumentRepair(ClaimsTable table, IIngestStore store, Docu
         }
 
         var transaction = DocumentRows.Of(state);
-        if (permitted)
+        if (marked)
         {
-            transaction.Put(PermitRow.Write(state.Id, broken.Where));
+            transaction.Put(MarkRow.Write(state.Id, broken.Where));
         }
         else if (!listed)
         {

@@ -2,6 +2,7 @@ using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
 using ClaimTracker.Storage.Rows;
+using ClaimTracker.Storage.Tables;
 
 namespace ClaimTracker.Storage.Verification;
 
@@ -53,9 +54,9 @@ internal static class DocumentRules
             }
         }
 
-        foreach (string key in DocumentRows.PermitKeys(state).Where(key => !scan.Permits.ContainsKey(key)))
+        foreach (string key in DocumentRows.MarkKeys(state).Where(key => !scan.Marks.ContainsKey(key)))
         {
-            yield return new("permitMissing", key, "The version is being published, but nobody may go on.") { Document = state.Id };
+            yield return new($"{RowKind.Find(key)!.Name}Missing", key, "Transactions that need this row will be refused.") { Document = state.Id };
         }
     }
 
@@ -92,15 +93,15 @@ internal static class DocumentRules
     private static IEnumerable<BrokenRule> Orphans(PartitionScan scan)
     {
         var lists = scan.Documents.Values.SelectMany(DocumentRows.ListKeys).ToHashSet(StringComparer.Ordinal);
-        var permits = scan.Documents.Values.SelectMany(DocumentRows.PermitKeys).ToHashSet(StringComparer.Ordinal);
+        var marks = scan.Documents.Values.SelectMany(DocumentRows.MarkKeys).ToHashSet(StringComparer.Ordinal);
         foreach (var (key, (id, _)) in scan.Listed.Where(row => scan.Documents.ContainsKey(row.Value.Document) && !lists.Contains(row.Key)))
         {
             yield return new("listOrphan", key, "The document does not belong into this list.") { Document = id };
         }
 
-        foreach (var (key, id) in scan.Permits.Where(row => !permits.Contains(row.Key)))
+        foreach (var (key, id) in scan.Marks.Where(row => !marks.Contains(row.Key)))
         {
-            yield return new("permitOrphan", key, "The version is not being published.") { Document = id };
+            yield return new($"{RowKind.Find(key)!.Name}Orphan", key, "Says of the document what is not so.") { Document = id };
         }
     }
 

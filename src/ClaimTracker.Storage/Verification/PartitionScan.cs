@@ -36,7 +36,10 @@ internal sealed class PartitionScan
 
     public Dictionary<string, (DocumentId Document, string Content)> Listed { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, DocumentId> Permits { get; } = new(StringComparer.Ordinal);
+    /// <summary>Permits and current versions.</summary>
+    public Dictionary<string, DocumentId> Marks { get; } = new(StringComparer.Ordinal);
+
+    public ScannedTraces Traces { get; } = new();
 
     public CounterRow Total { get; private set; } = new();
 
@@ -45,6 +48,7 @@ internal sealed class PartitionScan
     /// <summary>Claims created and decisions made on each day, as the history has them.</summary>
     public Dictionary<DateOnly, (long Created, long Decided)> HistoryDays { get; } = [];
 
+    /// <summary>Entries of all histories, the first of each included.</summary>
     public long HistoryRows { get; private set; }
 
     public static async Task<PartitionScan> ReadAsync(ClaimsTable table, string partition, CancellationToken cancellationToken)
@@ -61,50 +65,84 @@ internal sealed class PartitionScan
     /// <summary>Being removed step by step: what is left of it is no damage.</summary>
     public bool IsPurging(DocumentId id) => Documents.TryGetValue(id, out var state) && state.Purging;
 
+    /// <summary>What each kind of row adds to the scan; every kind is here, also one of which nothing has to be known.</summary>
+    public static IReadOnlyDictionary<RowKind, Action<PartitionScan, TableEntity>> Readers { get; } = new Dictionary<RowKind, Action<PartitionScan, TableEntity>>
+    {
+        [RowKind.Action] = (scan, row) => scan.Traces.Add(row),
+        [RowKind.Claim] = (scan, row) => scan.AddClaim(row),
+        [RowKind.Document] = (scan, row) => scan.AddDocument(row),
+        [RowKind.Evidence] = (scan, row) => scan.AddEvidence(row),
+        [RowKind.Changed] = (scan, row) => scan.Traces.AddChanged(row),
+        [RowKind.History] = (scan, row) => scan.AddHistory(ClaimId.Parse(row.GetString("claim")), HistoryRow.Read(row)),
+        [RowKind.Operation] = (_, _) => { },
+        [RowKind.Permit] = (scan, row) => scan.AddMark(row),
+        [RowKind.Lease] = (scan, row) => scan.AddIndex(row),
+        [RowKind.Counter] = (scan, row) => scan.AddCounter(row),
+        [RowKind.Outbox] = (_, _) => { },
+        [RowKind.Place] = (scan, row) => scan.AddPlace(row),
+        [RowKind.Reviewer] = (scan, row) => scan.AddIndex(row),
+        [RowKind.Queue] = (scan, row) => scan.AddIndex(row),
+        [RowKind.Posting] = (scan, row) => scan.Traces.Add(row),
+        [RowKind.Version] = (scan, row) => scan.Versions.Add((DocumentId.Parse(row.RowKey.Split('|')[1]), row.GetInt32("version") ?? 0)),
+        [RowKind.DocumentList] = (scan, row) => scan.Listed[row.RowKey] = (DocumentId.Parse(row.GetString("document")), RowContent.Of(row)),
+        [RowKind.Current] = (scan, row) => scan.AddMark(row),
+    };
+
     private void Add(TableEntity row)
     {
-        switch (row.RowKey[0])
+        if (RowKind.Find(row.RowKey) is { } kind)
         {
-            case 'c':
-                Claims[ClaimId.Parse(row.GetString("claim"))] = ScannedClaim.Of(row);
-                break;
-            case 'd':
-                var state = DocumentRow.Read(row);
-                Documents[state.Id] = state;
-                DocumentContents[state.Id] = RowContent.Of(row);
-                break;
-            case 'e':
-                var evidence = EvidenceRow.Read(row);
-                Of(Evidence, ClaimId.Parse(row.GetString("claim")))[evidence.Id] = (evidence.Content.Stance, evidence.Retracted is not null);
-                break;
-            case 'h':
-                AddHistory(ClaimId.Parse(row.GetString("claim")), HistoryRow.Read(row));
-                break;
-            case 'k':
-                Permits[row.RowKey] = DocumentId.Parse(row.RowKey.Split('|')[1]);
-                break;
-            case 'l' or 'r' or 's':
-                Indexes[row.RowKey] = (ClaimId.Parse(row.GetString("claim")), RowContent.Of(row));
-                break;
-            case 'n' when row.RowKey == RowKeys.Total:
-                Total = CounterRow.Read(row);
-                break;
-            case 'n' when RowKeys.ReadDay(row.RowKey) is { } day:
-                Days[day] = CounterRow.Read(row);
-                break;
-            case 'p':
-                AddPlace(row);
-                break;
-            case 'v':
-                Versions.Add((DocumentId.Parse(row.RowKey.Split('|')[1]), row.GetInt32("version") ?? 0));
-                break;
-            case 'x':
-                Listed[row.RowKey] = (DocumentId.Parse(row.GetString("document")), RowContent.Of(row));
-                break;
+            Readers[kind](this, row);
+        }
+    }
+
+    private void AddClaim(TableEntity row)
+    {
+        var record = ClaimRow.Read(row);
+        Claims[record.Claim.Id] = ScannedClaim.Of(record, row);
+        Traces.Need(record);
+        if (record.Published)
+        {
+            AddEntry(record.Claim.Id, ClaimPublishing.FirstEntry(record));
+        }
+    }
+
+    private void AddMark(TableEntity row) => Marks[row.RowKey] = DocumentId.Parse(row.GetString("document"));
+
+    private void AddDocument(TableEntity row)
+    {
+        var state = DocumentRow.Read(row);
+        Documents[state.Id] = state;
+        DocumentContents[state.Id] = RowContent.Of(row);
+    }
+
+    private void AddEvidence(TableEntity row)
+    {
+        var evidence = EvidenceRow.Read(row);
+        Of(Evidence, ClaimId.Parse(row.GetString("claim")))[evidence.Id] = (evidence.Content.Stance, evidence.Retracted is not null);
+    }
+
+    private void AddIndex(TableEntity row) => Indexes[row.RowKey] = (ClaimId.Parse(row.GetString("claim")), RowContent.Of(row));
+
+    private void AddCounter(TableEntity row)
+    {
+        if (row.RowKey == RowKeys.Total)
+        {
+            Total = CounterRow.Read(row);
+        }
+        else if (RowKeys.ReadDay(row.RowKey) is { } day)
+        {
+            Days[day] = CounterRow.Read(row);
         }
     }
 
     private void AddHistory(ClaimId claim, HistoryEntry entry)
+    {
+        Traces.Need(claim, entry);
+        AddEntry(claim, entry);
+    }
+
+    private void AddEntry(ClaimId claim, HistoryEntry entry)
     {
         HistoryRows++;
         Of(Histories, claim).Add(claim, entry);
@@ -125,7 +163,7 @@ internal sealed class PartitionScan
         // Documents come before places in the order of keys.
         if (Documents.TryGetValue(document, out var state) && state.Document.Version == version)
         {
-            Of(Places, document).Add(row.GetString("key"));
+            Of(Places, document).AddRange(PlaceRow.Read(row).Places.Select(place => place.Key));
         }
     }
 

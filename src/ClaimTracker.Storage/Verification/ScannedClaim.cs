@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Rows;
@@ -22,9 +23,8 @@ internal sealed record ScannedClaim(
     IReadOnlyList<string> IndexKeys,
     string Content)
 {
-    public static ScannedClaim Of(TableEntity row)
+    public static ScannedClaim Of(ClaimRecord record, TableEntity row)
     {
-        var record = ClaimRow.Read(row);
         var claim = record.Claim;
         return new(
             record.Visible, record.Published, record.FirstVersion, claim.Revision, claim.Status, claim.Verdict, claim.Evidence,

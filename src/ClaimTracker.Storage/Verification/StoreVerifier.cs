@@ -12,16 +12,18 @@ namespace ClaimTracker.Storage.Verification;
 /// only when nothing was counted while the partition was read: work that goes on never looks like damage.
 /// </summary>
 internal sealed class StoreVerifier(
-    ClaimsTable table, OutboxDrainer drainer, ClaimRepair claims, DocumentRepair documents, CounterRepair counters, DuplicateCircles circles) : IStoreVerifier
+    ClaimsTable table, OutboxDrainer drainer, ClaimRepair claims, DocumentRepair documents, TraceRepair traces, CounterRepair counters, DuplicateCircles circles) : IStoreVerifier
 {
     private const int MaxFindings = 1_000;
     private const int MaxScans = 5;
 
-    public async Task<VerifyReport> VerifyAsync(bool repair, CancellationToken cancellationToken)
+    public Task<VerifyReport> VerifyAsync(bool repair, CancellationToken cancellationToken) => VerifyAsync(RowKeys.AllPartitions, repair, cancellationToken);
+
+    public async Task<VerifyReport> VerifyAsync(IReadOnlyList<string> partitions, bool repair, CancellationToken cancellationToken)
     {
         var report = new VerifyReport(0, 0, 0, [], 0);
         var duplicates = new List<ClaimId>();
-        foreach (string partition in RowKeys.AllPartitions)
+        foreach (string partition in partitions)
         {
             var (scan, findings) = await VerifyAsync(partition, repair, cancellationToken);
             duplicates.AddRange(scan.Claims.Where(pair => pair.Value is { Visible: true, DuplicateOf: not null }).Select(pair => pair.Key));
@@ -63,11 +65,15 @@ internal sealed class StoreVerifier(
     {
         var (scan, quiet) = await ScanAsync(partition, cancellationToken);
         var findings = new List<VerifyFinding>();
-        foreach (var broken in DocumentRules.Broken(scan).Concat(ClaimRules.Broken(scan)).Concat(DocumentRules.Shown(scan)).Take(MaxFindings))
+        foreach (var broken in DocumentRules.Broken(scan).Concat(ClaimRules.Broken(scan)).Concat(DocumentRules.Shown(scan))
+            .Concat(TraceRules.Broken(scan)).Take(MaxFindings))
         {
-            var finding = broken.Claim is null
-                ? await documents.ConfirmAsync(partition, broken, repair, cancellationToken)
-                : await claims.ConfirmAsync(partition, broken, repair, cancellationToken);
+            var finding = broken switch
+            {
+                { Trace: true } => await traces.ConfirmAsync(partition, broken, repair, cancellationToken),
+                { Claim: null } => await documents.ConfirmAsync(partition, broken, repair, cancellationToken),
+                _ => await claims.ConfirmAsync(partition, broken, repair, cancellationToken),
+            };
             if (finding is not null)
             {
                 findings.Add(finding);
@@ -96,7 +102,7 @@ internal sealed class StoreVerifier(
             await drainer.DrainAsync(partition, cancellationToken);
             string? before = await TotalTagAsync(partition, cancellationToken);
             var scan = await PartitionScan.ReadAsync(table, partition, cancellationToken);
-            var (waiting, _, _) = await table.FirstAsync(partition, "o|", RowKeys.End("o"), 1, cancellationToken);
+            var (waiting, _, _) = await table.FirstAsync(partition, RowKind.Outbox.Start, RowKind.Outbox.End, 1, cancellationToken);
             bool quiet = waiting.Count == 0 && before == await TotalTagAsync(partition, cancellationToken);
             if (quiet || scans == MaxScans)
             {

@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Web;
 using Azure.Core.Pipeline;
+using ClaimTracker.Core.Review;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Api.Tests.Running;
 
@@ -33,13 +35,16 @@ internal sealed class ManyClaims : DelegatingHandler
 
     public static string Key(int number) => string.Concat(Enumerable.Range(0, 12).Select(place => "abcdefghijklmnopqrstuvwxyz234567"[(number >> (5 * Math.Min(place, 6))) & 31]));
 
+    private static int Number(string key) => Enumerable.Range(0, 6).Sum(place => "abcdefghijklmnopqrstuvwxyz234567".IndexOf(key[place], StringComparison.Ordinal) << (5 * place));
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
         bool queue = request.Method == HttpMethod.Get && query["$filter"]?.EndsWith("RowKey lt 's|ur}'", StringComparison.Ordinal) == true;
-        if (queue && Count > 0)
+        bool walk = query["$filter"]?.Contains("RowKey lt 'c}'", StringComparison.Ordinal) == true;
+        if ((queue || walk) && Count > 0)
         {
-            return Answer(query);
+            return Answer(query, walk);
         }
 
         var response = await base.SendAsync(request, cancellationToken);
@@ -52,12 +57,14 @@ internal sealed class ManyClaims : DelegatingHandler
         return response;
     }
 
-    private HttpResponseMessage Answer(NameValueCollection query)
+    private HttpResponseMessage Answer(NameValueCollection query, bool walk)
     {
         string filter = query["$filter"]!;
         int partition = int.Parse(Between(filter, "PartitionKey eq '"), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         string[] after = Between(filter, "RowKey gt '").Split('|');
-        int next = after.Length > 3 ? (int)(long.Parse(after[3], CultureInfo.InvariantCulture) - long.Parse(FirstTicks, CultureInfo.InvariantCulture)) + 1 : 0;
+        int next = walk
+            ? after.Length > 2 ? Number(after[2]) + 1 : 0
+            : after.Length > 3 ? (int)(long.Parse(after[3], CultureInfo.InvariantCulture) - long.Parse(FirstTicks, CultureInfo.InvariantCulture)) + 1 : 0;
         int from = next + (((partition - next) % Partitions) + Partitions) % Partitions;
         int[] numbers = [.. Enumerable.Range(0, int.Parse(query["$top"]!, CultureInfo.InvariantCulture)).Select(i => from + (i * Partitions)).TakeWhile(number => number < Count)];
         if (numbers.Length > 0 && numbers[^1] >= RefusesFrom)
@@ -67,7 +74,7 @@ internal sealed class ManyClaims : DelegatingHandler
 
         HttpResponseMessage response = new(HttpStatusCode.OK)
         {
-            Content = new StringContent(new JsonObject { ["value"] = new JsonArray([.. numbers.Select(Row)]) }.ToJsonString(), Encoding.UTF8, "application/json"),
+            Content = new StringContent(new JsonObject { ["value"] = new JsonArray([.. numbers.Select(number => Row(number, walk))]) }.ToJsonString(), Encoding.UTF8, "application/json"),
         };
         if (numbers.Length > 0 && numbers[^1] + Partitions < Count)
         {
@@ -78,12 +85,12 @@ internal sealed class ManyClaims : DelegatingHandler
         return response;
     }
 
-    private JsonNode Row(int number)
+    private JsonNode Row(int number, bool walk)
     {
         var clone = row!.DeepClone().AsObject();
         string document = ((string)clone["claim"]!)[..16];
         clone["claim"] = $"{document}-{Key(number)}";
-        clone["RowKey"] = $"s|ur|500|{long.Parse(FirstTicks, CultureInfo.InvariantCulture) + number:D19}|{document}|{Key(number)}";
+        clone["RowKey"] = walk ? $"c|{document}|{Key(number)}" : $"s|ur|500|{long.Parse(FirstTicks, CultureInfo.InvariantCulture) + number:D19}|{document}|{Key(number)}";
         return clone;
     }
 
@@ -100,6 +107,15 @@ public sealed class ManyClaimsApi : RunningApi
     internal ManyClaims Many { get; } = new();
 
     private protected override HttpPipelineTransport Transport => Many.Transport;
+
+    /// <summary>The pages of claims that the operations were given.</summary>
+    internal GivenPages Pages { get; } = new();
+
+    private protected override void Configure(IServiceCollection services)
+    {
+        var reviews = services.Last(service => service.ServiceType == typeof(IClaimReviews));
+        services.AddSingleton(provider => Pages.Watch((IClaimReviews)reviews.ImplementationFactory!(provider)));
+    }
 }
 
 /// <summary>The tests that share it, one after the other.</summary>

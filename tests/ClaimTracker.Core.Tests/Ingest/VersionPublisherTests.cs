@@ -62,6 +62,7 @@ public sealed class VersionPublisherTests
             CreatedAt = Any.Now,
             UpdatedAt = Any.Now,
         });
+        _store.Setup(store => store.MaxChanges).Returns(24);
         _store.Setup(store => store.PublishAsync(It.IsAny<IReadOnlyList<ClaimChange>>(), It.IsAny<int?>(), It.IsAny<CancellationToken>()))
             .Callback(() => _clock.Advance(TimeSpan.FromSeconds(secondsEach)))
             .ReturnsAsync((IReadOnlyList<ClaimChange> changes, int? _, CancellationToken _) => changes.Count);

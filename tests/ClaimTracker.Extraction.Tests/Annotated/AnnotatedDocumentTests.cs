@@ -18,6 +18,7 @@ public sealed class AnnotatedDocumentTests(ITestOutputHelper output)
         Assert.InRange(score.F1, 0.90, 1);
         Assert.InRange((double)score.QuantitiesRight / score.Quantities, 0.94, 1);
         Assert.InRange((double)score.NotClaimsTaken / score.NotClaims, 0, 0.04);
+        AssertFacets(score.Facets, speakers: 0, dates: 0, units: 0, events: 0);
     }
 
     [Fact]
@@ -27,6 +28,16 @@ public sealed class AnnotatedDocumentTests(ITestOutputHelper output)
         Assert.InRange(score.F1, 0.82, 1);
         Assert.InRange((double)score.QuantitiesRight / score.Quantities, 0.92, 1);
         Assert.InRange((double)score.NotClaimsTaken / score.NotClaims, 0, 0.12);
+        AssertFacets(score.Facets, speakers: 0, dates: 0, units: 0, events: 0);
+    }
+
+    private static void AssertFacets(FacetScore score, double speakers, double dates, double units, double events)
+    {
+        Assert.InRange(score.SpeakerAccuracy, speakers, 1);
+        Assert.InRange(score.DateF1, dates, 1);
+        Assert.InRange(score.UnitAccuracy, units, 1);
+        Assert.InRange(score.EventAccuracy, events, 1);
+        Assert.InRange(score.OrderKept, 0.98, 1);
     }
 
     private async Task<Score> ScoreAsync(string set)
@@ -66,5 +77,5 @@ public sealed class AnnotatedDocumentTests(ITestOutputHelper output)
     }
 
     private void Report(string name, Score score) => output.WriteLine(
-        $"{name}: F1 {score.F1:0.000} (precision {score.Precision:0.000}, recall {score.Recall:0.000}), not-claims {score.NotClaimsTaken}/{score.NotClaims}, quantities {score.QuantitiesRight}/{score.Quantities}, precision at 10 {score.TopTenRight}/{score.TopTen}");
+        $"{name}: F1 {score.F1:0.000} (precision {score.Precision:0.000}, recall {score.Recall:0.000}), not-claims {score.NotClaimsTaken}/{score.NotClaims}, quantities {score.QuantitiesRight}/{score.Quantities}, precision at 10 {score.TopTenRight}/{score.TopTen}, {score.Facets}");
 }

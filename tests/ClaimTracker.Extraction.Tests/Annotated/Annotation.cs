@@ -10,6 +10,14 @@ internal sealed record Annotation(IReadOnlyList<GoldClaim> Claims, IReadOnlyList
 }
 
 /// <param name="Optional">Right either way: neither missed nor superfluous.</param>
-internal sealed record GoldClaim(string Quote, [property: JsonPropertyName("claim")] string Text, bool Optional, IReadOnlyList<GoldQuantity>? Quantities);
+internal sealed record GoldClaim(string Quote, [property: JsonPropertyName("claim")] string Text, bool Optional, IReadOnlyList<GoldQuantity>? Quantities)
+{
+    /// <summary>The words that say when.</summary>
+    public IReadOnlyList<string>? Dates { get; init; }
 
-internal sealed record GoldQuantity(double Value, double? Max, string? Comparator, string? Unit);
+    public GoldAttribution? Attribution { get; init; }
+}
+
+internal sealed record GoldAttribution(string Speaker, string? Verb);
+
+internal sealed record GoldQuantity(double Value, double? Max, string? Comparator, string? Unit, string? Event);

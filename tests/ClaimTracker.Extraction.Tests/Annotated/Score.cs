@@ -9,6 +9,9 @@ namespace ClaimTracker.Extraction.Tests.Annotated;
 /// </summary>
 internal sealed record Score(int Required, int Found, int Superfluous, int NotClaims, int NotClaimsTaken, int Quantities, int QuantitiesRight, int TopTen, int TopTenRight)
 {
+    /// <summary>Of the claims that were found.</summary>
+    public FacetScore Facets { get; init; } = FacetScore.None;
+
     public double Precision => (double)Found / (Found + Superfluous);
 
     public double Recall => (double)Found / Required;
@@ -17,7 +20,10 @@ internal sealed record Score(int Required, int Found, int Superfluous, int NotCl
 
     public static Score operator +(Score a, Score b) => new(
         a.Required + b.Required, a.Found + b.Found, a.Superfluous + b.Superfluous, a.NotClaims + b.NotClaims, a.NotClaimsTaken + b.NotClaimsTaken,
-        a.Quantities + b.Quantities, a.QuantitiesRight + b.QuantitiesRight, a.TopTen + b.TopTen, a.TopTenRight + b.TopTenRight);
+        a.Quantities + b.Quantities, a.QuantitiesRight + b.QuantitiesRight, a.TopTen + b.TopTen, a.TopTenRight + b.TopTenRight)
+    {
+        Facets = a.Facets + b.Facets,
+    };
 
     public static Score Of(Annotation gold, IReadOnlyList<ExtractedClaim> claims)
     {
@@ -57,10 +63,13 @@ internal sealed record Score(int Required, int Found, int Superfluous, int NotCl
             quantities.Count,
             quantities.Count(pair => claims[pair.Claim].Facets.Quantities.Any(quantity => Equal(quantity, pair.Gold))),
             top.Count,
-            top.Count(i => goldOf.TryGetValue(i, out int j) && !gold.Claims[j].Optional));
+            top.Count(i => goldOf.TryGetValue(i, out int j) && !gold.Claims[j].Optional))
+        {
+            Facets = FacetScore.Of(gold.Claims.Any(claim => claim.Attribution is not null), [.. goldOf.OrderBy(match => match.Key).Select(match => (claims[match.Key], gold.Claims[match.Value], match.Value))]),
+        };
     }
 
-    private static bool Equal(Quantity found, GoldQuantity gold) =>
+    internal static bool Equal(Quantity found, GoldQuantity gold) =>
         Near(found.Value, gold.Value)
         && (gold.Max is not { } max || (found.Max is { } upper && Near(upper, max)))
         && (string.IsNullOrEmpty(gold.Comparator) || gold.Comparator.Equals(found.Comparator.ToString(), StringComparison.OrdinalIgnoreCase));

@@ -31,10 +31,11 @@ internal sealed class Damage(Tracker tracker)
     }
 
     /// <summary>The first row once more, under another key.</summary>
-    public async Task CopyAsync(string prefix, Func<string, string> key)
+    public async Task CopyAsync(string prefix, Func<string, string> key, Action<TableEntity>? change = null)
     {
         var row = (await RowsAsync(prefix))[0];
         row.RowKey = key(row.RowKey);
+        change?.Invoke(row);
         await _table.AddEntityAsync(row);
     }
 

@@ -23,13 +23,20 @@ public sealed class DamageTests(StorageAccount account)
         ["list row in the wrong place: listOrphan"] = damage => damage.CopyAsync("x|re", key => key.Replace("x|re", "x|fa", StringComparison.Ordinal)),
         ["document lost: counters documentMissing"] = damage => damage.DeleteAsync("d"),
         ["place lost: readingOrder"] = damage => damage.DeleteAsync("p", first: true),
-        ["place of another claim: placeWithoutClaim readingOrder"] = damage => damage.ChangeAsync("p", row => row["key"] = "aaaaaaaaaaaa"),
+        ["place of another claim: placeWithoutClaim"] = damage => damage.ChangeAsync("p", row => row["places"] = "aaaaaaaaaaaa" + row.GetString("places")[12..]),
         ["version lost: versionMissing"] = damage => damage.DeleteAsync("v"),
         ["counters lost: counters dayCounters"] = damage => damage.DeleteAsync("n"),
         ["counters altered: counters"] = damage => damage.ChangeAsync("n", row => row["documents"] = 7L),
         ["day forgotten: dayCounters"] = damage => damage.ChangeAsync("n|day", row => row["decided"] = 0L),
         ["counts of a document altered: documentCounts listStale"] = damage => damage.ChangeAsync("d", row => row["statusCounts"] = """{"decided":7}"""),
-        ["permit without publishing: permitOrphan"] = damage => damage.CopyAsync("v", key => "k" + key[1..]),
+        ["what a person did is lost: actionMissing"] = damage => damage.DeleteAsync("a"),
+        ["what changed since is lost: changedMissing changeUntold"] = damage => damage.DeleteAsync("g"),
+        ["what was published is told of no more: changeUntold"] = damage => damage.DeleteAsync("g", first: true),
+        ["current version lost: currentMissing"] = damage => damage.DeleteAsync("y"),
+        ["another current version: currentOrphan"] = damage => damage.CopyAsync("y", key => key.Replace("|000001", "|000007", StringComparison.Ordinal)),
+        ["posting lost: postingMissing"] = damage => damage.DeleteAsync("t"),
+        ["posting of a document that never was: postingOrphan"] = damage => damage.CopyAsync("t", key => key[..^16] + "aaaaaaaaaaaaaaaa", row => row["document"] = "aaaaaaaaaaaaaaaa"),
+        ["permit without publishing: permitOrphan"] = damage => damage.CopyAsync("y", key => "k" + key[1..]),
         ["publishing without permit: listStale permitMissing"] = damage => damage.ChangeAsync("d", row => row["publishing"] = true),
         ["rows of a version that never came: abandonedVersion"] = damage => damage.CopyAsync("p", key => key.Replace("|000001|", "|000007|", StringComparison.Ordinal)),
     };
@@ -37,7 +44,7 @@ public sealed class DamageTests(StorageAccount account)
     private static readonly Dictionary<string, Func<Damage, Task>> Reported = new(StringComparer.Ordinal)
     {
         ["all history rows lost: evidence history"] = damage => damage.DeleteAsync("h"),
-        ["first history row lost: history"] = damage => damage.DeleteAsync("h", first: true),
+        ["one history row lost: evidence history"] = damage => damage.DeleteAsync("h", first: true),
         ["history rows altered: history"] = damage => damage.ChangeAsync("h", row => row["why"] = "Another reason."),
         ["claims altered: history indexStale"] = damage => damage.ChangeAsync("c", row => row["rationale"] = "Another rationale."),
         ["evidence lost: evidence evidenceTally"] = damage => damage.DeleteAsync("e"),
@@ -107,7 +114,7 @@ public sealed class DamageTests(StorageAccount account)
         foreach (string path in (string[])["a.txt", "b.txt"])
         {
             var claims = await tracker.ClaimsAsync(await tracker.IngestedAsync(path, "One was killed. Two were killed. It rained."));
-            await tracker.PatchAsync(claims[0], Tracker.Ana, Decisions.Supported());
+            await tracker.PatchAsync(claims[0], Tracker.Ana, Decisions.Supported() with { Tags = new(["aid"]) });
             var added = (ReviewOutcome.Applied)await tracker.ReviewAsync(claims[0].Id, new ReviewAction.AddEvidence([new NewEvidence("https://example.org/b", Stance.Context)]), Tracker.Ben);
             await tracker.ReviewAsync(claims[0].Id, new ReviewAction.RetractEvidence(added.EvidenceIds[0], "Another place."), Tracker.Ben);
             await tracker.ReviewAsync(claims[1].Id, new ReviewAction.TakeLease(), Tracker.Ana);

@@ -8,12 +8,13 @@ internal static class WorthinessTrainer
 {
     public static void Run(TrainingOptions options, Action<string> log)
     {
-        List<Statement> train = Examples(ClaimBusterFile.Read(Path.Combine(options.Data, "crowdsourced.csv")));
-        List<Statement> test = Examples(ClaimBusterFile.Read(Path.Combine(options.Data, "groundtruth.csv")));
+        List<Statement> train = Examples(ClaimBusterFile.Read(DataFiles.Find(options.Data, "crowdsourced.csv")));
+        List<Statement> test = Examples(ClaimBusterFile.Read(DataFiles.Find(options.Data, "groundtruth.csv")));
         var trainer = new StatementTrainer();
         trainer.Train(train, epoch => log($"epoch {epoch}: average precision {trainer.AveragePrecision(test):0.0000}"));
         int weights = trainer.Save(options.ModelFile(StatementModel.WorthinessFile));
         log($"averaged and quantised: average precision {trainer.AveragePrecision(test):0.0000}, F1 {trainer.F1(test):0.0000}, {weights} weights");
+        Ranking.Report(ClaimBusterFile.Read(DataFiles.Find(options.Data, "groundtruth.csv")), log);
     }
 
     private static List<Statement> Examples(List<LabelledSentence> sentences)

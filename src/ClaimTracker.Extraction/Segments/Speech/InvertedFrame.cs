@@ -10,7 +10,7 @@ internal static class InvertedFrame
     {
         for (int i = 2; i + 1 < t.Count; i++)
         {
-            if (!Verbs.Quotative.Contains(s.Form(t[i])) || s.Xpos[t[i]] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !(s.IsCloseQuote(t[i - 1]) || s.IsComma(t[i - 1])))
+            if (!(Verbs.Quotative.Contains(s.Form(t[i])) || Verbs.Reporting.Contains(s.Form(t[i]))) || s.Xpos[t[i]] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !(s.IsCloseQuote(t[i - 1]) || s.IsComma(t[i - 1])))
             {
                 continue;
             }
@@ -29,7 +29,7 @@ internal static class InvertedFrame
             }
 
             // the name goes on over "of the Polar Institute"
-            while (end + 1 < t.Count && s.Form(t[end]) is "of" or "for" or "from" or "at" && s.IsInNounPhrase(t[end + 1]))
+            while (end + 1 < t.Count && s.Form(t[end]) is "of" or "for" or "from" or "at" or "behind" && s.IsInNounPhrase(t[end + 1]))
             {
                 end += 2;
                 while (end < t.Count && s.IsInNounPhrase(t[end]))

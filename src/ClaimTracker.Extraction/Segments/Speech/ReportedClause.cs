@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Mending;
 
 namespace ClaimTracker.Extraction.Segments.Speech;
 
@@ -13,6 +14,8 @@ internal static class ReportedClause
 
     private static readonly WordSet WithoutThat = new("say says said add adds added claim claims claimed admit admits admitted insist insists insisted estimate estimates estimated confirm confirms confirmed argue argues argued warn warns warned note notes noted told tells");
 
+    private static readonly WordSet Contents = new("belief fact claim idea view hope fear concern evidence sign signs theory suggestion suggestions notion impression feeling sense argument possibility doubt speculation proof list");
+
     private static readonly WordSet Subordinators = new("if when whenever because as after before since once until unless although though while whereas despite what how why whether that");
 
     /// <summary>Takes the reporting clause out of <paramref name="t"/> and leaves what is reported; asides on the speaker go to <paramref name="segments"/>.</summary>
@@ -20,7 +23,7 @@ internal static class ReportedClause
     public static (string Speaker, string Verb)? Take(AnalyzedSentence s, List<int> t, List<Segment> segments)
     {
         int from = Start(s, t);
-        int verb = MainVerb(s, t, from);
+        int verb = Perfect(s, t, VerbOf(s, t, from));
         if (verb <= from || verb - from > LongestSubject || !Verbs.Reporting.Contains(s.Form(t[verb])) || s.Upos[t[verb]] is not Upos.Verb || !IsSpeaker(s, t, from, verb))
         {
             return null;
@@ -32,19 +35,24 @@ internal static class ReportedClause
             return null;
         }
 
+        if (SecondSpeaker(s, t, content) is > 0 and var other)
+        {
+            Other(s, t, other, segments);
+        }
+
         int end = from;
         while (end < verb && !s.IsComma(t[end]))
         {
             end++;
         }
 
-        // an adverb before the verb is no part of the name: "officials also said"
-        while (end > from + 1 && s.Upos[t[end - 1]] is Upos.Adv)
+        // an adverb or auxiliary before the verb is no part of the name: "officials have also said"
+        while (end > from + 1 && s.Upos[t[end - 1]] is Upos.Adv or Upos.Aux && !char.IsUpper(s.Form(t[end - 1])[0]))
         {
             end--;
         }
 
-        string speaker = SpeakerName.Words(s, t, from, end);
+        string speaker = SpeakerName.Words(s, t, from, SpeakerName.WithName(s, t, from, end));
         string form = s.Form(t[verb]).ToString();
         segments.Add(new Segment(t[from..verb]) { NameOnly = true });
         t.RemoveRange(0, content);
@@ -61,7 +69,8 @@ internal static class ReportedClause
             from++;
         }
 
-        if (from >= t.Count || s.Upos[t[from]] is not (Upos.Adp or Upos.Adv))
+        // "In a statement, ", "Giving evidence, "
+        if (from >= t.Count || !(s.Upos[t[from]] is Upos.Adp or Upos.Adv || s.Xpos[t[from]] is Xpos.VBG))
         {
             return from;
         }
@@ -77,7 +86,7 @@ internal static class ReportedClause
         return from;
     }
 
-    private static int MainVerb(AnalyzedSentence s, List<int> t, int from)
+    private static int VerbOf(AnalyzedSentence s, List<int> t, int from)
     {
         for (int i = from; i < t.Count; i++)
         {
@@ -95,10 +104,64 @@ internal static class ReportedClause
         return -1;
     }
 
+    /// <summary>"The court was told", "Yukos has said", "Officials have repeatedly warned": the participle is the verb of speech.</summary>
+    private static int Perfect(AnalyzedSentence s, List<int> t, int verb)
+    {
+        bool told = verb > 0 && verb + 1 < t.Count && s.Form(t[verb]) is "was" or "were" && s.Form(t[verb + 1]) is "told" or "informed";
+        if (told)
+        {
+            return verb + 1;
+        }
+
+        if (verb < 0 || s.Form(t[verb]) is not ("has" or "have" or "had" or "’ve" or "'ve"))
+        {
+            return verb;
+        }
+
+        int at = verb + 1;
+        while (at < t.Count && s.Upos[t[at]] is Upos.Adv && s.Form(t[at]) is not ("not" or "never" or "n't"))
+        {
+            at++;
+        }
+
+        return at < t.Count && s.Xpos[t[at]] is Xpos.VBN or Xpos.VBD && Verbs.Reporting.Contains(s.Form(t[at])) ? at : verb;
+    }
+
+    /// <summary>", while the mayor put it at 22", ", and the union said 40 had": where somebody else's words begin; -1 where nobody else speaks.</summary>
+    private static int SecondSpeaker(AnalyzedSentence s, List<int> t, int content)
+    {
+        for (int i = content + 3; i + 3 < t.Count; i++)
+        {
+            if (!s.IsComma(t[i]) || s.Form(t[i + 1]) is not ("while" or "whereas" or "and" or "but"))
+            {
+                continue;
+            }
+
+            int end = SpeakerName.End(s, t, i + 2, t.Count);
+            bool speaks = end > i + 2 && end < t.Count && s.Upos[t[end]] is Upos.Verb && s.Xpos[t[end]] is not Xpos.VBG
+                && (Said.Contains(s.Form(t[end])) || s.Form(t[end]) is "put" or "puts" or "estimated" or "reported" or "counted" or "gave" or "claimed" or "spoke" or "denied" or "insisted");
+            if (speaks)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Takes the words of the second speaker out, as a statement of their own.</summary>
+    private static void Other(AnalyzedSentence s, List<int> t, int comma, List<Segment> segments)
+    {
+        List<int> words = t[(comma + 2)..];
+        t.RemoveRange(comma, t.Count - comma);
+        (string Speaker, string Verb)? frame = Take(s, words, segments);
+        segments.Add(new Segment(words) { Speaker = frame?.Speaker, ReportingVerb = frame?.Verb });
+    }
+
     private static bool IsSpeaker(AnalyzedSentence s, List<int> t, int from, int verb)
     {
         ReadOnlySpan<char> first = s.Form(t[from]);
-        if (Subordinators.Contains(first) || first is "I" or "i" or "we" or "We" or "there" or "There" or "you" or "You" || s.Upos[t[from]] is Upos.Adp)
+        if (Subordinators.Contains(first) || first is "I" or "i" or "we" or "We" or "there" or "There" or "you" or "You" or "This" or "this" or "That" or "These" or "Those" || s.Upos[t[from]] is Upos.Adp)
         {
             return false;
         }
@@ -119,14 +182,32 @@ internal static class ReportedClause
     {
         for (int i = verb + 1; i + 2 < t.Count && i <= verb + LongestTail; i++)
         {
-            if (s.Form(t[i]) is "that" && s.Xpos[t[i]] is Xpos.IN or Xpos.DT && ClauseStart.IsAt(s, t, i + 1))
+            bool told = s.Form(t[verb]) is "told" or "tells" && i > verb + 1;
+            // "has only added to the belief that …": the belief's
+            if (s.Form(t[i]) is "that" && i > verb + 1 && (Contents.Contains(s.Form(t[i - 1])) || (s.Form(t[verb + 1]) is "to" && s.Form(t[verb]) is "added" or "adds")))
             {
-                return s.Upos[t[i]] is Upos.Sconj || i == verb + 1 ? i + 1 : -1;
+                return -1;
+            }
+
+            if (s.Form(t[i]) is "that" && s.Xpos[t[i]] is Xpos.IN or Xpos.DT or Xpos.WDT && OpensContent(s, t, i + 1))
+            {
+                return told || s.Upos[t[i]] is Upos.Sconj || i == verb + 1 ? i + 1 : -1;
             }
 
             if (i == verb + 1 && Said.Contains(s.Form(t[verb])))
             {
                 i = AfterTime(s, t, i);
+            }
+
+            // "has said the sale amounts/NNS to": the sentence had a verb, what is said has none yet
+            if (i == verb + 1 && Said.Contains(s.Form(t[verb])) && OpensSubject(s, t[i]) && t[^1] - t[i] == t.Count - 1 - i && !MainVerb.IsIn(s, t[i], t[^1] + 1))
+            {
+                MissingVerb.Mend(s, t[i], t[^1] + 1);
+            }
+
+            if (i == verb + 1 && Said.Contains(s.Form(t[verb])) && !ClauseStart.IsAt(s, t, i) && OpensContent(s, t, i))
+            {
+                return i;
             }
 
             bool plain = (i == verb + 1 || i == AfterTime(s, t, verb + 1)) && WithoutThat.Contains(s.Form(t[verb])) && s.Form(t[verb]) is not ("told" or "tells");
@@ -144,6 +225,30 @@ internal static class ReportedClause
         }
 
         return -1;
+    }
+
+    /// <summary>A clause, or one with a subordinate clause before it: "although reported fraud was falling, the union still had no …".</summary>
+    private static bool OpensContent(AnalyzedSentence s, List<int> t, int at)
+    {
+        if (ClauseStart.IsAt(s, t, at))
+        {
+            return true;
+        }
+
+        if (at >= t.Count || !(s.Form(t[at]) is "although" or "though" or "while" or "since" or "because" or "after" or "before" or "despite" or "as" or "when" or "even" or "until"))
+        {
+            return false;
+        }
+
+        for (int i = at + 2; i + 2 < t.Count && i < at + 30; i++)
+        {
+            if (s.IsComma(t[i]) && ClauseStart.IsAt(s, t, i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool OpensSubject(AnalyzedSentence s, int token) => s.Xpos[token] switch

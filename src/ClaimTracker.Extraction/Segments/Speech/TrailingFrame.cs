@@ -14,7 +14,7 @@ internal static class TrailingFrame
         {
             bool sources = s.Form(t[i]) is "show" or "shows" or "showed" or "suggest" or "indicate" && HasSource(s, t, i);
             bool perfect = IsPerfect(s, t, i);
-            if (!(Verbs.Quotative.Contains(s.Form(t[i])) || sources || perfect) || !s.IsFinite(t[i]))
+            if (!(Verbs.Quotative.Contains(s.Form(t[i])) || IsPointed(s, t, i) || sources || perfect) || !s.IsFinite(t[i]))
             {
                 continue;
             }
@@ -36,6 +36,8 @@ internal static class TrailingFrame
             string speaker = SpeakerName.Words(s, t, name + 1, i);
             string verb = s.Form(t[perfect ? i + 1 : i]).ToString();
             int from = quoted ? name + 1 : name;
+            // "The company, the union added, has not paid": both commas are the frame's
+            end += !quoted && end < t.Count && s.IsComma(t[end]) && !ClauseStart.HasClause(s, t, 0, name) ? 1 : 0;
             t.RemoveRange(from, end - from);
             QuoteMarks.Strip(s, t);
             return (speaker, verb);
@@ -43,6 +45,9 @@ internal static class TrailingFrame
 
         return null;
     }
+
+    /// <summary>"…, Mr Hadi points out".</summary>
+    private static bool IsPointed(AnalyzedSentence s, List<int> t, int i) => s.Form(t[i]) is "points" or "point" or "pointed" && i + 1 < t.Count && s.Form(t[i + 1]) is "out";
 
     /// <summary>"…, an inquest has heard".</summary>
     private static bool IsPerfect(AnalyzedSentence s, List<int> t, int i) =>
