@@ -55,7 +55,8 @@ internal static class PassageReader
                     passages.Add(Rejected(start, end, Reasons.Heading));
                     break;
                 case BlockKind.TableRow:
-                    passages.Add(table.Row(start, end, Valid(block.Cells, start, end)));
+                    // the cells by the block's own bounds: an empty first cell stands before the first letter, and must not shift the others
+                    passages.Add(table.Row(start, end, Valid(block.Cells, block.Start, block.End)));
                     break;
                 case BlockKind.Cues:
                     AddCues(text, start, end, transcript, ref speaker, passages);

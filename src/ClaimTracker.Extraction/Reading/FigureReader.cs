@@ -27,6 +27,7 @@ internal sealed class FigureReader(SourceText source, EnglishAnalyzer analyzer, 
         if (_line.Count is > 0 and <= SentenceFilter.LongestSentence)
         {
             analyzer.Tag(_line);
+            _facets.Begin(_line);
             _facets.Read(_line, null);
             foreach (TextSpan figure in line.Figures)
             {
