@@ -60,7 +60,8 @@ internal sealed class Segmenter
         string? named = frame is { } known ? known.Speaker : quoted && !AwaitsSpeaker ? _quotation.Speaker : null;
         if (frame is not null || (!quoted && !(s.Form(0) is "He" or "She" or "It")))
         {
-            _quotation.Speaker = named;
+            // "Ann Lee criticised the plan. “There is no logic in it.”"
+            _quotation.Speaker = frame is null && SpeechVerbs.Announces(s) ? SpeakerMemory.Subject(s) : named;
         }
 
         Named = frame is { Speaker: { } name, Verb: { } verb } ? (name, verb) : null;
