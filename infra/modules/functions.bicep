@@ -104,6 +104,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Documents__clientId: identity.properties.clientId
       // Flex Consumption has no polling blob trigger: the twin fed by Event Grid does the work.
       'AzureWebJobs.IngestDocument.Disabled': 'true'
+      // What the triggers read, with the prefix where there is one (Storage__Prefix): the host takes names from settings only.
+      Triggers__DocumentsContainer: 'documents'
+      Triggers__ReprocessQueue: 'claim-reprocess'
+      // The page that says that a function app is up says it to everybody.
+      AzureWebJobsDisableHomepage: 'true'
       Identity__Mode: 'EasyAuth'
       '${assertionSetting}': identity.properties.clientId
     }

@@ -10,20 +10,19 @@ namespace ClaimTracker.Emulator;
 /// </summary>
 public sealed partial class AzuriteEmulator : IAsyncDisposable
 {
-    /// <summary>The emulator's published account; no secret.</summary>
+    /// <summary>The emulator's published account; no secret. Another name would hide what is stored already.</summary>
     public const string AccountName = "devstoreaccount1";
-
-    /// <summary>The emulator's published key; no secret.</summary>
-    public const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
 
     private readonly Process _process;
+    private readonly StorageFolderLock? _folder;
+    private readonly string _key;
 
-    private AzuriteEmulator(Process process, IReadOnlyDictionary<string, Uri> endpoints)
+    private AzuriteEmulator(Process process, StorageFolderLock? folder, string key, IReadOnlyDictionary<string, Uri> endpoints)
     {
-        _process = process;
+        (_process, _folder, _key) = (process, folder, key);
         BlobEndpoint = endpoints["Blob"];
         QueueEndpoint = endpoints["Queue"];
         TableEndpoint = endpoints["Table"];
@@ -36,23 +35,40 @@ public sealed partial class AzuriteEmulator : IAsyncDisposable
     public Uri TableEndpoint { get; }
 
     public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};"
+        $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={_key};"
         + $"BlobEndpoint={BlobEndpoint};QueueEndpoint={QueueEndpoint};TableEndpoint={TableEndpoint};";
 
     /// <summary>Fetches Azurite if this was never done, starts it and returns when all three services listen.</summary>
-    /// <exception cref="EmulatorException">Node.js is missing, the package cannot be fetched, or a port is taken.</exception>
+    /// <exception cref="EmulatorException">Node.js is missing, the package cannot be fetched, a port is taken, or another emulator has the folder.</exception>
     public static async Task<AzuriteEmulator> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
         string script = await AzuritePackage.EnsureAsync(options, cancellationToken);
-        var process = NodeProcess.Start(Command(script, options));
+        var folder = options.Location is { } location ? await StorageFolderLock.TakeAsync(Path.GetFullPath(location), StopTimeout, cancellationToken) : null;
         try
         {
+            return await StartAsync(script, folder, options, cancellationToken);
+        }
+        catch
+        {
+            folder?.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<AzuriteEmulator> StartAsync(
+        string script, StorageFolderLock? folder, EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        string key = options.AccountKey ?? EmulatorKey.Random();
+        var process = NodeProcess.Start(Command(script, key, options));
+        try
+        {
+            folder?.Note(process.Id);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(StartTimeout);
             var endpoints = await ListeningAsync(process, limit.Token);
             _ = DrainAsync(process.StandardOutput);
             _ = DrainAsync(process.StandardError);
-            return new AzuriteEmulator(process, endpoints);
+            return new AzuriteEmulator(process, folder, key, endpoints);
         }
         catch (Exception exception)
         {
@@ -82,11 +98,15 @@ public sealed partial class AzuriteEmulator : IAsyncDisposable
         }
 
         _process.Dispose();
+        _folder?.Dispose();
     }
 
-    private static ProcessStartInfo Command(string script, EmulatorOptions options)
+    private static ProcessStartInfo Command(string script, string key, EmulatorOptions options)
     {
         var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // In its environment, which nobody else on this machine can read, as they could its arguments.
+        start.Environment["AZURITE_ACCOUNTS"] = $"{AccountName}:{key}";
         string[] data = options.Location is null ? ["--inMemoryPersistence"] : ["--location", Path.GetFullPath(options.Location)];
         string[] arguments =
         [
@@ -97,11 +117,6 @@ public sealed partial class AzuriteEmulator : IAsyncDisposable
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
-        }
-
-        if (options.Location is not null)
-        {
-            Directory.CreateDirectory(options.Location);
         }
 
         return start;

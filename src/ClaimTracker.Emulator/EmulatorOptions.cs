@@ -6,6 +6,9 @@ public sealed record EmulatorOptions
     /// <summary>Folder of the data, kept between starts; null keeps everything in memory.</summary>
     public string? Location { get; init; }
 
+    /// <summary>Base64; null makes one for this start that nobody else has. <see cref="EmulatorKey"/> says why.</summary>
+    public string? AccountKey { get; init; }
+
     /// <summary>0 takes a free port; Azurite's usual ones are 10000, 10001 and 10002.</summary>
     public int BlobPort { get; init; }
 

@@ -14,7 +14,7 @@ internal static class NodeProcess
         catch (Win32Exception exception)
         {
             throw new EmulatorException(
-                $"'{start.FileName}' was not found. The storage emulator needs Node.js 18 or later; or set AzureWebJobsStorage to a storage account.",
+                $"'{start.FileName}' was not found. The storage emulator needs Node.js 20 or later; or set AzureWebJobsStorage to a storage account.",
                 exception);
         }
     }

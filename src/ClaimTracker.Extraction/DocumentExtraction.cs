@@ -2,6 +2,8 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Blocks;
+using ClaimTracker.Extraction.Entities.Places;
+using ClaimTracker.Extraction.Facets;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Reading;
 using ClaimTracker.Extraction.Segments;
@@ -43,7 +45,23 @@ internal sealed class DocumentExtraction
             progress?.Report(passage.End);
         }
 
+        LinkPlaces();
         return _findings.InOrder();
+    }
+
+    /// <summary>Which places the names mean: only the whole document tells.</summary>
+    private void LinkPlaces()
+    {
+        List<ExtractedClaim> claims = _findings.Claims;
+        PlaceLinker? linker = null;
+        for (int i = 0; i < claims.Count; i++)
+        {
+            if (claims[i].Facets is { Places.Count: > 0 } facets)
+            {
+                linker ??= new PlaceLinker(_source.Text, Gazetteer.Shared);
+                claims[i] = claims[i] with { Facets = facets with { Places = linker.Link(facets.Places) } };
+            }
+        }
     }
 
     private void Read(Passage passage)
@@ -70,7 +88,9 @@ internal sealed class DocumentExtraction
         }
         else if (passage.Kind == PassageKind.TableRow)
         {
+            int first = _findings.Claims.Count;
             TableRows.Read(_source.Text, passage, _findings);
+            TableFacets.Complete(_findings.Claims, first);
         }
         else
         {

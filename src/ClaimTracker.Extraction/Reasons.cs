@@ -20,6 +20,9 @@ public static class Reasons
     public const string Vague = "vague";
     public const string NotFactual = "notFactual";
     public const string BareDenial = "bareDenial";
+
+    /// <summary>The statement departs from its source; what failed follows behind a colon.</summary>
+    public const string NotFaithful = "notFaithful";
     public const string NotEnglish = "notEnglish";
     public const string TooLong = "tooLong";
     public const string Rambling = "rambling";

@@ -39,7 +39,7 @@ public static class StorageServices
         services.TryAddSingleton(new IngestBounds());
         services.AddSingleton<ReviewWorkflow>().AddSingleton<VersionPublisher>().AddSingleton<DocumentIngestor>();
         services.AddSingleton<IIngestStore, TableIngestStore>().AddSingleton<IDocumentBlobs, DocumentBlobs>();
-        services.AddSingleton<ContinuationTokens>().AddSingleton<ReadingOrderList>().AddSingleton<ClaimWalk>().AddSingleton<ClaimLists>().AddSingleton<DocumentLists>();
+        services.AddSingleton<ContinuationTokens>().AddSingleton<ReadingOrderList>().AddSingleton<ClaimWalk>().AddSingleton<ClaimLists>().AddSingleton<ChangedClaims>().AddSingleton<WalkMemory>().AddSingleton<DocumentLists>();
         services.AddSingleton<HistoryList>().AddSingleton<EvidenceList>().AddSingleton<VersionList>();
         services.AddSingleton<ReviewTransactions>().AddSingleton<DuplicateCircles>().AddSingleton<DuplicateFollowUp>().AddSingleton<NextClaimPicker>().AddSingleton<DocumentDeletion>();
         services.AddSingleton<UploadOperations>().AddSingleton<DocumentUploads>();

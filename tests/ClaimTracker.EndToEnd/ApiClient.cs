@@ -41,6 +41,16 @@ internal sealed class ApiClient : IDisposable
         return items;
     }
 
+    /// <summary>The lines of an answer that is no JSON object.</summary>
+    public async Task<IReadOnlyList<string>> LinesAsync(string path) =>
+        (await _http.GetStringAsync(path, TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public async Task<JsonObject> PostAsync(string path, HttpContent content)
+    {
+        using var response = await _http.PostAsync(path, content, TestContext.Current.CancellationToken);
+        return await ReadAsync(response);
+    }
+
     public async Task<(JsonObject Body, string ETag)> GetWithETagAsync(string path)
     {
         using var response = await _http.GetAsync(path, TestContext.Current.CancellationToken);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs.Models;
 
@@ -79,6 +81,40 @@ public sealed class Documents_become_claims(HostUnderTest host)
         Assert.Equal("rejected", (string?)bad["state"]);
         Assert.False(string.IsNullOrWhiteSpace((string?)bad["reason"]!["code"]));
         Assert.False(string.IsNullOrWhiteSpace((string?)bad["reason"]!["detail"]));
+    }
+
+    [Fact]
+    public async Task An_upload_over_HTTP_is_read_and_exported()
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Report)) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+        var queued = await host.Api.PostAsync($"api/documents?name={_folder}/uploaded.txt", content);
+        Assert.Equal(($"{_folder}/uploaded.txt", null), ((string?)queued["path"], (string?)queued["metadata"]!["format"]));
+
+        var document = await host.Api.SettledAsync($"{_folder}/uploaded.txt");
+        Assert.Equal(("ready", "txt"), ((string?)document["state"], (string?)document["metadata"]!["format"]));
+        var exported = (await host.Api.LinesAsync($"api/export?format=ndjson&documentId={(string)document["id"]!}")).Select(line => JsonNode.Parse(line)!);
+        Assert.Equal(
+            (await ClaimsAsync(document)).Select(claim => (string)claim["id"]!).Order(StringComparer.Ordinal),
+            exported.Select(claim => (string)claim["id"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(1 + (int)document["claimCount"]!, (await host.Api.LinesAsync($"api/export?format=csv&documentId={(string)document["id"]!}")).Count);
+    }
+
+    [Fact]
+    public async Task A_blob_that_the_trigger_gave_up_is_a_failed_document_with_its_reason()
+    {
+        await host.Poison.SendMessageAsync(new JsonObject
+        {
+            ["Type"] = "BlobTrigger",
+            ["FunctionId"] = "Host.Functions.IngestDocument",
+            ["BlobType"] = "BlockBlob",
+            ["ContainerName"] = host.Documents.Name,
+            ["BlobName"] = $"{_folder}/gone.txt",
+            ["ETag"] = "\"0x1\"",
+        }.ToJsonString());
+
+        var document = await host.Api.SettledAsync($"{_folder}/gone.txt");
+        Assert.Equal("failed", (string?)document["state"]);
+        Assert.False(string.IsNullOrWhiteSpace((string?)document["reason"]!["detail"]));
     }
 
     private async Task<JsonObject> DropAsync(string name, string text)

@@ -2,7 +2,7 @@ namespace ClaimTracker.EndToEnd;
 
 internal static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     public static async Task HoldsAsync(Func<Task<bool>> condition, Func<string> what)

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using ClaimTracker.Emulator;
 using ClaimTracker.EndToEnd;
 
@@ -23,14 +24,21 @@ public sealed class HostUnderTest : IAsyncLifetime
 
     internal ApiClient Api { get; private set; } = null!;
 
-    public BlobContainerClient Documents => new(Storage, "documents");
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>With the prefix that the host has, where it has one (CLAIMTRACKER_TEST_PREFIX).</summary>
+    public BlobContainerClient Documents => new(Storage, Environment.GetEnvironmentVariable("CLAIMTRACKER_TEST_PREFIX") + "documents");
+
+    /// <summary>Where the host's blob trigger puts what it gave up.</summary>
+    public QueueClient Poison => new(Storage, "webjobs-blobtrigger-poison", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
     public async ValueTask InitializeAsync()
     {
         if (IsGiven)
         {
             Assert.False(string.IsNullOrEmpty(Storage), "CLAIMTRACKER_TEST_URL needs CLAIMTRACKER_TEST_STORAGE, the connection string of the same host.");
-            Api = new ApiClient(new Uri(_givenUrl!.TrimEnd('/') + "/"));
+            Address = new Uri(_givenUrl!.TrimEnd('/') + "/");
+            Api = new ApiClient(Address);
             return;
         }
 
@@ -63,7 +71,8 @@ public sealed class HostUnderTest : IAsyncLifetime
             ["DocumentLimits__Seconds"] = LocalHostProcess.DocumentSeconds,
         };
         _process = LocalHostProcess.Start(environment, "--no-azurite", "--port", "0");
-        Api = new ApiClient(await _process.UrlAsync());
+        Address = await _process.UrlAsync();
+        Api = new ApiClient(Address);
     }
 
     private async Task StopAsync()

@@ -12,7 +12,7 @@ internal sealed class LocalHostProcess : IAsyncDisposable
 
     private const string Serving = "Serving ";
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -24,6 +24,9 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     public IReadOnlyCollection<string> Output => _output;
 
     public string Errors => string.Join('\n', _errors);
+
+    /// <summary>What it said in the error stream, after it has ended.</summary>
+    public string[] Lines() => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public static LocalHostProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {

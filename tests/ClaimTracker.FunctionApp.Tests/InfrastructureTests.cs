@@ -1,7 +1,9 @@
 using System.Reflection;
 using ClaimTracker.FunctionApp.Functions;
+using ClaimTracker.FunctionApp.Hosting;
 using ClaimTracker.Storage.Connections;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 
 namespace ClaimTracker.FunctionApp.Tests;
 
@@ -55,6 +57,25 @@ public sealed class InfrastructureTests
 
         Assert.NotEmpty(connections);
         Assert.All(connections, connection => Assert.Contains($"{connection}__blobServiceUri:", settings, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_name_that_a_trigger_takes_from_a_setting_is_set_by_the_template_and_the_sample()
+    {
+        string template = Read("modules", "functions.bicep");
+        string sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json"));
+        var names = TriggerNames.Defaults(new ConfigurationBuilder().Build()).ToList();
+        var asked = typeof(IngestFunctions).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetParameters())
+            .SelectMany(parameter => new[] { parameter.GetCustomAttribute<BlobTriggerAttribute>()?.BlobPath, parameter.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName })
+            .Where(text => text?.Contains('%', StringComparison.Ordinal) == true)
+            .Select(text => text!.Split('%')[1])
+            .Distinct();
+
+        Assert.Equal(names.Select(name => name.Key).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+        Assert.All(names, name => Assert.Contains($"{name.Key.Replace(":", "__", StringComparison.Ordinal)}: '{name.Value}'", template, StringComparison.Ordinal));
+        Assert.All(names, name => Assert.Contains($"\"{name.Key}\": \"{name.Value}\"", sample, StringComparison.Ordinal));
     }
 
     [Fact]

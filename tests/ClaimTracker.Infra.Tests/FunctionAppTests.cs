@@ -50,6 +50,7 @@ public sealed class FunctionAppTests(CompiledInfrastructure infrastructure)
                 "APPLICATIONINSIGHTS_STATSBEAT_DISABLED",
                 "AZURE_CLIENT_ID",
                 "AzureWebJobs.IngestDocument.Disabled",
+                "AzureWebJobsDisableHomepage",
                 "AzureWebJobsStorage__blobServiceUri",
                 "AzureWebJobsStorage__clientId",
                 "AzureWebJobsStorage__credential",
@@ -61,6 +62,8 @@ public sealed class FunctionAppTests(CompiledInfrastructure infrastructure)
                 "Documents__queueServiceUri",
                 "Identity__Mode",
                 "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+                "Triggers__DocumentsContainer",
+                "Triggers__ReprocessQueue",
             ],
             Settings["properties"].EnumerateObject().Select(setting => setting.Name).Order(StringComparer.Ordinal));
 

@@ -79,7 +79,7 @@ public sealed class Blob_trigger_tests(Azurite azurite)
     private async Task ReceiptAsync(string name)
     {
         var etag = (await _inbox.GetBlobClient(name).GetPropertiesAsync()).Value.ETag;
-        var receipts = new Runtime.Blobs.BlobReceipts(new BlobContainerClient(azurite.ConnectionString, "azure-webjobs-hosts"), "Blob");
+        var receipts = new Runtime.Blobs.BlobReceipts(new BlobContainerClient(azurite.ConnectionString, "azure-webjobs-hosts"), "inbox", "Blob");
         await Eventually.HoldsAsync(
             async () =>
             {

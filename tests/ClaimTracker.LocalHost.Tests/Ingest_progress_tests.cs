@@ -4,6 +4,7 @@ using ClaimTracker.Core.Identity;
 using ClaimTracker.LocalHost.Dropping;
 using ClaimTracker.LocalHost.Output;
 using ClaimTracker.LocalHost.Runtime.Blobs;
+using Microsoft.Extensions.Configuration;
 using Moq;
 using Spectre.Console;
 
@@ -40,7 +41,7 @@ public sealed class Ingest_progress_tests
         var told = new TaskCompletionSource<IngestProgress>(TaskCreationOptions.RunContinuationsAsynchronously);
         activity.Report(new BlobEvent("a.txt", Tag, BlobStep.Started, 1));
 
-        var settled = new IngestWatch(activity, documents.Object, TimeProvider.System).WhenSettledAsync("a.txt", Tag, told.SetResult, TestContext.Current.CancellationToken);
+        var settled = new IngestWatch(activity, documents.Object, Container(), TimeProvider.System).WhenSettledAsync("a.txt", Tag, told.SetResult, TestContext.Current.CancellationToken);
 
         Assert.Equal(progress, await told.Task.WaitAsync(TestContext.Current.CancellationToken));
         document = Document(DocumentState.Ready);
@@ -48,6 +49,10 @@ public sealed class Ingest_progress_tests
         Assert.Equal(DocumentState.Ready, (await settled)!.State);
         Assert.False(activity.IsUnderWay("a.txt", Tag));
     }
+
+    /// <summary>Only asked after half a minute.</summary>
+    private static DocumentsContainer Container() =>
+        new(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", "UseDevelopmentStorage=true")]).Build());
 
     private static TrackedDocument Document(DocumentState state) => new()
     {

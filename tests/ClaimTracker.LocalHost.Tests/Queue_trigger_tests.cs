@@ -58,7 +58,7 @@ public sealed class Queue_trigger_tests(Azurite azurite)
 
         await using (await TriggeredHost.StartAsync(azurite, calls))
         {
-            await Eventually.HoldsAsync(() => Task.FromResult(calls.Count(_text) == 1), "the function is called");
+            await Eventually.HoldsAsync(() => Task.FromResult(calls.Count(_text) >= 1), "the function is called");
         }
 
         Assert.Equal(1, (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount);

@@ -144,9 +144,10 @@ public sealed class AbsenceTests(StorageAccount account)
         var queue = new QueueClient(tracker.ConnectionString, tracker.Prefix + "claim-events");
         await queue.DeleteAsync(Token);
 
+        await Assert.ThrowsAsync<AggregateException>(() => RunAsync(tracker, 1));
+        Assert.True(await queue.ExistsAsync(Token));
         await RunAsync(tracker, 1);
 
-        Assert.True(await queue.ExistsAsync(Token));
         Assert.NotEmpty((await queue.ReceiveMessagesAsync(32, cancellationToken: Token)).Value);
     }
 

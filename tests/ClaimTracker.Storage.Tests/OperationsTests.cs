@@ -128,6 +128,8 @@ public sealed class OperationsTests(StorageAccount account)
         await tracker.IngestedAsync("a.txt", "One was killed. It rained.");
         Assert.Equal(claims.Select(claim => claim.Id), (await tracker.ClaimsAsync(id)).Select(claim => claim.Id));
         Assert.Equal(ReviewStatus.Unreviewed, (await tracker.Reviews.FindAsync(claims[1].Id, Token))!.Status);
+        decided = await tracker.Reviews.FindAsync(claims[0].Id, Token);
+        Assert.Equal((ReviewStatus.Decided, Core.Claims.ClaimFlags.None), (decided!.Status, decided.Flags));
         Assert.Empty((await tracker.VerifyAsync()).Findings);
     }
 

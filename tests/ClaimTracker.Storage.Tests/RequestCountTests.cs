@@ -89,9 +89,10 @@ public sealed class RequestCountTests(StorageAccount account)
         while (page.Continuation is not null);
 
         Assert.Equal((200, 200), (seen.Count, seen.Distinct().Count()));
-        // 8 rows from each partition at first, twice as many from one that runs out.
-        Assert.All(counts, count => Assert.InRange(count, 16, 16 + 16));
-        Assert.All(rows.Zip(counts), page => Assert.InRange(page.First, 1, (16 * 8) + ((page.Second - 16) * 32)));
+        // 8 rows from each partition at first, twice as many from one that runs out; after the last page once more for what moved meanwhile.
+        Assert.All(counts.SkipLast(1), count => Assert.InRange(count, 16, 16 + 16));
+        Assert.InRange(counts[^1], 32, 32 + 16);
+        Assert.All(rows.SkipLast(1).Zip(counts), page => Assert.InRange(page.First, 1, (16 * 8) + ((page.Second - 16) * 32)));
         TestContext.Current.TestOutputHelper!.WriteLine($"Requests for each page: {string.Join(", ", counts)}; rows: {string.Join(", ", rows)}");
     }
 

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ClaimTracker.Api.Documents;
 
-/// <param name="Name">The form's field <c>name</c>, or the file's own name; null for a raw body.</param>
+/// <param name="Name">The form's field <c>path</c>, or the file's own name; null for a raw body.</param>
 /// <param name="Bytes">Seekable, so that storage can send it again after a lost reply.</param>
 internal sealed record UploadedContent(string? Name, Stream Bytes) : IAsyncDisposable
 {
-    private const string NameField = "name";
+    private const string NameField = "path";
     private const int MaxName = DocumentPath.MostRead * 4;
 
     private const int MemoryThreshold = 1024 * 1024;

@@ -25,7 +25,7 @@ internal static class Uploads
             UploadOutcome.Leased => throw new Problem(
                 StatusCodes.Status423Locked,
                 "leasedBlob",
-                "Another program holds a lease on the file in storage; it cannot be written until that ends.").Thrown(),
+                "Another program holds a lease on the file in storage, or a policy keeps it; it cannot be written until that ends.").Thrown(),
             _ => throw Problem.Unprocessable(
                 "idempotencyKeyReused",
                 "This Idempotency-Key was used for other content. Use a new one for a new upload.",

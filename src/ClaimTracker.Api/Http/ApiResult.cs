@@ -1,7 +1,6 @@
 using ClaimTracker.Api.Access;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Core;
-using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Connections;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +18,7 @@ public sealed partial class ApiResult(
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        using var trace = RequestTrace.Ensure(httpContext, operation.Name);
         var headers = httpContext.Response.Headers;
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
@@ -26,8 +26,9 @@ public sealed partial class ApiResult(
         {
             await (await RunAsync(httpContext)).ExecuteAsync(httpContext);
         }
-        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (httpContext.RequestAborted.IsCancellationRequested)
         {
+            // Nobody waits for the answer. Whatever was under way ends in its own way: the storage clients throw an AggregateException of all their tries.
             httpContext.Abort();
         }
         catch (Exception exception)
@@ -69,7 +70,7 @@ public sealed partial class ApiResult(
         };
         if (problem.Status >= StatusCodes.Status500InternalServerError)
         {
-            LogFailure(logger, WithheldException.Of(exception), operation.Name, problem.Status);
+            LogFailure(logger, WithheldException.Of(exception), operation.Name, problem.Status, RequestTrace.Id);
         }
 
         if (context.Response.HasStarted)
@@ -88,6 +89,6 @@ public sealed partial class ApiResult(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Operation} answered {Status}")]
-    private static partial void LogFailure(ILogger logger, Exception exception, string operation, int status);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Operation} answered {Status}, trace {TraceId}")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string operation, int status, string? traceId);
 }

@@ -66,7 +66,7 @@ internal static class Examples
         Id = Core.Identity.DocumentId.Parse(DocumentId),
         Path = "syria/report.txt",
         State = DocumentState.Ready,
-        Metadata = new DocumentMetadata(Title: "Situation report", Language: "en"),
+        Metadata = new DocumentMetadata(Title: "Situation report", Language: "en", Format: "txt"),
         Version = 1,
         ContentHash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         ClaimCount = 12,

@@ -17,6 +17,18 @@ internal sealed class OpenApiBuilder
     private const string Reviewer = "reviewer";
     private const string SignIn = "signIn";
 
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["Claims"] = "Sentences of their own that can be checked, each anchored to the words of its document.",
+        ["Documents"] = "Files that were dropped, their versions and what was read of them.",
+        ["Evidence"] = "What speaks for or against a claim; retracted pieces stay to be seen.",
+        ["Export"] = "All claims as files.",
+        ["Health"] = "Whether the app runs and can work, and this description; open to everybody.",
+        ["Identity"] = "Who the caller is here.",
+        ["Review"] = "Taking, deciding and giving back claims, under a person's name.",
+        ["Statistics"] = "Counts over all claims or those of a document.",
+    };
+
     private readonly OpenApiDocument document = new()
     {
         Info = new OpenApiInfo
@@ -25,6 +37,7 @@ internal sealed class OpenApiBuilder
             Version = typeof(OpenApiBuilder).Assembly.GetName().Version?.ToString(3) ?? "0",
             Description = "Claims found in documents, and their review. Errors are problem details (RFC 9457) with a stable code. "
                 + "Offsets are UTF-16 code units. Lists have a nextLink until their last page.",
+            Contact = new OpenApiContact { Name = "Whoever runs this installation" },
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         },
         Servers = [new OpenApiServer { Url = PublicUrl.Prefix.TrimEnd('/') }],
@@ -78,7 +91,7 @@ internal sealed class OpenApiBuilder
         document.Tags ??= new HashSet<OpenApiTag>();
         if (document.Tags.All(tag => tag.Name != description.Operation.Tag))
         {
-            document.Tags.Add(new OpenApiTag { Name = description.Operation.Tag });
+            document.Tags.Add(new OpenApiTag { Name = description.Operation.Tag, Description = Tags[description.Operation.Tag] });
         }
 
         item.Operations!.Add(new HttpMethod(route.Method), new OpenApiOperation
@@ -86,7 +99,7 @@ internal sealed class OpenApiBuilder
             OperationId = route.Function,
             Tags = new HashSet<OpenApiTagReference> { new(description.Operation.Tag, document) },
             Summary = description.Operation.Summary,
-            Description = description.Operation.Description,
+            Description = description.Operation.Description ?? $"{description.Operation.Summary.TrimEnd('?', '.')}.",
             Parameters = [.. Parameters(route, description)],
             RequestBody = Body(description),
             Responses = Responses(description),
@@ -223,7 +236,7 @@ internal sealed class OpenApiBuilder
     private static OpenApiSchema File() => new()
     {
         Type = JsonSchemaType.Object,
-        Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = Binary(), ["name"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Folder and file name; default the file's own." } },
+        Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = Binary(), ["path"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Folder and file name; default the file's own." } },
         Required = new HashSet<string> { "file" },
     };
 }

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClaimTracker.Api.Operations;
 
-[Operation(Roles.Reader, "Statistics", "Count claims", Description = "By status, verdict and day (UTC); with documentId the claims of one document, by status only.")]
+[Operation(Roles.Reader, "Statistics", "Count claims", Description = "By status, verdict and day; with documentId the claims of one document, by status only.")]
+[Query("timeZone", typeof(string), "IANA name of the time zone whose days are counted, such as Europe/Kyiv; default UTC.", MaxLength = 64)]
 [Query("documentId", typeof(string), "Only this document.", MaxLength = Core.Identity.DocumentId.Length)]
 [Answer(200, typeof(StatisticsResource), "The counts.")]
 [Refuses(404)]
@@ -19,7 +20,7 @@ public sealed class GetStatistics(IStatistics statistics, ITrackedDocuments docu
     {
         var resource = request.Query.Text("documentId") is { } id
             ? await OfDocumentAsync(id, request.Aborted)
-            : Of(await statistics.ReadAsync(request.Aborted));
+            : Of(await statistics.ReadAsync(request.Aborted), TimeZones.Read(request.Query, "timeZone"));
         return new JsonResult<StatisticsResource>(resource, ApiJson.Written.StatisticsResource);
     }
 
@@ -31,19 +32,19 @@ public sealed class GetStatistics(IStatistics statistics, ITrackedDocuments docu
             : new StatisticsResource(1, document.StatusCounts.Values.Sum(), Counts<ReviewStatus>(status => document.StatusCounts.GetValueOrDefault(status)), null, null);
     }
 
-    private static StatisticsResource Of(Statistics counts) => new(
+    private static StatisticsResource Of(Statistics counts, TimeZoneInfo? zone) => new(
         counts.Documents,
         counts.Claims,
         Counts<ReviewStatus>(status => counts.ByStatus.GetValueOrDefault(status)),
         Counts<Verdict>(verdict => counts.ByVerdict.GetValueOrDefault(verdict)),
-        [.. counts.ByDay]);
+        [.. zone is null ? counts.ByDay : counts.ByDayIn(zone)]);
 
     private static Dictionary<string, long> Counts<T>(Func<T, long> count)
         where T : struct, Enum => Enum.GetValues<T>().ToDictionary(EnumCode.Of, count);
 }
 
 /// <param name="ByVerdict">Null for one document.</param>
-/// <param name="ByDay">Per UTC day: claims created and decisions made. Null for one document.</param>
+/// <param name="ByDay">Per day of the time zone: claims created and decisions made. Null for one document.</param>
 public sealed record StatisticsResource(
     long Documents,
     long Claims,

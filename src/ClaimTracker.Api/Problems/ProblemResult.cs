@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using ClaimTracker.Api.Http;
 using ClaimTracker.Api.Json;
@@ -39,7 +38,7 @@ public sealed class ProblemResult(Problem problem) : IResult
         Status = problem.Status,
         Detail = problem.Detail,
         Code = problem.Code,
-        TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
+        TraceId = RequestTrace.Id ?? context.TraceIdentifier,
         Errors = problem.Errors.Count == 0
             ? null
             : [.. problem.Errors.Select(error => new ProblemErrorResource(error.Pointer, error.Parameter, error.Code, error.Detail))],

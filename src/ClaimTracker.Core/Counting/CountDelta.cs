@@ -20,6 +20,9 @@ public sealed record CountDelta
 
     public DateOnly? Day { get; init; }
 
+    /// <summary>Quarter of an hour of the UTC day, 0 to 95: every time zone's day begins with one.</summary>
+    public int Quarter { get; init; }
+
     /// <summary>The document whose status counts change; null where none do.</summary>
     public DocumentId? Document { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record CountDelta
             Created = created,
             Decided = decided,
             Day = DateOnly.FromDateTime(now.UtcDateTime),
+            Quarter = (int)(now.UtcDateTime.TimeOfDay.TotalMinutes / 15),
         };
 
         void Count(ClaimRecord? record, int sign)

@@ -6,7 +6,7 @@ public enum DocumentRejection
     /// <summary>The bytes are no text and no known format.</summary>
     NotText,
 
-    /// <summary>A known format that is not read, such as an image, a spreadsheet or the old binary .doc.</summary>
+    /// <summary>A known format that is not read, such as an image, an archive of documents or the old binary .doc.</summary>
     UnsupportedFormat,
 
     /// <summary>A readable format without any text in it, such as a scanned PDF.</summary>

@@ -1,5 +1,6 @@
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Review;
+using ClaimTracker.Core.Writing;
 
 namespace ClaimTracker.Core.Documents;
 
@@ -45,4 +46,12 @@ public sealed record DocumentQuery
     public IReadOnlyList<DocumentState> States { get; init; } = [];
 
     public string? Collection { get; init; }
+
+    /// <summary>Part of the path or the title, however it is written (<see cref="SearchedText"/>).</summary>
+    public SearchedText? Text { get; init; }
+
+    public bool Matches(TrackedDocument document) =>
+        (States.Count == 0 || States.Contains(document.State))
+        && (Collection is null || document.Collection == Collection)
+        && (Text is null || Text.IsIn(document.Path) || (document.Metadata.Title is { } title && Text.IsIn(title)));
 }

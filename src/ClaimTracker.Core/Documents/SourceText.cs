@@ -91,7 +91,7 @@ public sealed record DocumentMetadata(
     DateOnly? Published = null,
     string? Language = null,
     string? SourceUrl = null,
-    string Format = "txt")
+    string? Format = null)
 {
     /// <summary>The day that whoever uploaded the document gave for it; comes before <see cref="Published"/>.</summary>
     public DateOnly? Given { get; init; }

@@ -54,7 +54,7 @@ public abstract record UploadOutcome
     /// <param name="Current">The document; null where there is none.</param>
     public sealed record Stale(TrackedDocument? Current) : UploadOutcome;
 
-    /// <summary>The blob is leased by somebody.</summary>
+    /// <summary>The blob is leased by somebody, or kept by a policy.</summary>
     public sealed record Leased : UploadOutcome;
 
     /// <summary>The key was used with other content.</summary>

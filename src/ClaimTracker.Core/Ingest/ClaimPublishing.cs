@@ -69,6 +69,11 @@ public static class ClaimPublishing
         else if (record.Hidden || claim.Anchor.State == AnchorState.Orphaned)
         {
             action = ReviewActions.Revived;
+            if (!contextChanged && claim is { Status: ReviewStatus.Decided, Anchor.State: AnchorState.Orphaned })
+            {
+                // The document says again what was decided on; a blob may have been missed by mistake.
+                after = after with { Flags = after.Flags & ~ClaimFlags.SourceChanged };
+            }
         }
 
         if (contextChanged && claim.Touched)

@@ -41,12 +41,26 @@ public interface IStatistics
 }
 
 /// <param name="ByDay">Per UTC day: claims created and decisions made.</param>
+/// <param name="ByQuarter">The same per quarter of an hour, in order of time, for the days of other time zones.</param>
 public sealed record Statistics(
     long Documents,
     long Claims,
     IReadOnlyDictionary<Review.ReviewStatus, long> ByStatus,
     IReadOnlyDictionary<Review.Verdict, long> ByVerdict,
-    IReadOnlyList<DayCount> ByDay);
+    IReadOnlyList<DayCount> ByDay,
+    IReadOnlyList<QuarterCount> ByQuarter)
+{
+    /// <summary>Per day of a time zone. Where only the UTC day is known (counts mended by the verifier), its noon stands for it.</summary>
+    public IReadOnlyList<DayCount> ByDayIn(TimeZoneInfo zone) =>
+    [
+        .. ByQuarter.GroupBy(quarter => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(quarter.Start, zone).DateTime))
+            .Select(day => new DayCount(day.Key, day.Sum(quarter => quarter.Created), day.Sum(quarter => quarter.Decided)))
+            .OrderBy(day => day.Day),
+    ];
+}
+
+/// <param name="Start">UTC.</param>
+public sealed record QuarterCount(DateTimeOffset Start, long Created, long Decided);
 
 public sealed record DayCount(DateOnly Day, long Created, long Decided);
 

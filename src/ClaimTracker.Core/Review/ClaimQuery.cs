@@ -1,6 +1,5 @@
 using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Identity;
-
 using ClaimTracker.Core.Writing;
 
 namespace ClaimTracker.Core.Review;

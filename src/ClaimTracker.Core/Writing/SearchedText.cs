@@ -6,12 +6,13 @@ namespace ClaimTracker.Core.Writing;
 /// A text to look for, found however it is written: composed or decomposed, in any letter case, with either apostrophe or quotation mark,
 /// with any dash, and with any kind or number of spaces.
 /// </summary>
-public sealed class SearchedText(string text)
+/// <param name="Text">As it was asked for.</param>
+public sealed record SearchedText(string Text)
 {
-    private readonly string plain = Folded(text);
+    private readonly string plain = Folded(Text);
 
     public bool IsIn(string other) =>
-        other.Contains(text, StringComparison.OrdinalIgnoreCase) || (plain.Length > 0 && Folded(other).Contains(plain, StringComparison.Ordinal));
+        other.Contains(Text, StringComparison.OrdinalIgnoreCase) || (plain.Length > 0 && Folded(other).Contains(plain, StringComparison.Ordinal));
 
     /// <summary>Beyond the letter case of <see cref="NormalisedText"/>: letters whose capital is another's, or two.</summary>
     private static string Folded(string text) => NormalisedText.Of(text)

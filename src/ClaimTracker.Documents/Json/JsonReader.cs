@@ -66,7 +66,7 @@ internal sealed partial class JsonReader : IFormatReader
         }
         catch (JsonException exception)
         {
-            throw exception.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+            throw exception.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
                 ? Rejections.TooDeep(limits, "objects", Line(exception))
                 : Rejections.Damaged("The file breaks the rules of JSON.", Line(exception));
         }
@@ -83,13 +83,13 @@ internal sealed partial class JsonReader : IFormatReader
         {
             builder.Add(BlockKind.Heading, value, 2);
         }
+        else if (Markup().IsMatch(value) && value.Contains(' ', StringComparison.Ordinal))
+        {
+            HtmlReader.AddFragment(value, builder, limits, cancellationToken);
+        }
         else if (!JsonFields.IsText(name, value))
         {
             return false;
-        }
-        else if (Markup().IsMatch(value))
-        {
-            HtmlReader.AddFragment(value, builder, limits, cancellationToken);
         }
         else if (value.Contains('\n', StringComparison.Ordinal))
         {

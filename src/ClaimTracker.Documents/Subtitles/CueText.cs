@@ -11,6 +11,12 @@ internal static partial class CueText
 
     private static readonly TimeSpan Flash = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Cues that roll follow each other without a pause.</summary>
+    private static readonly TimeSpan Seam = TimeSpan.FromMilliseconds(300);
+
+    private const int FewestOverlap = 3;
+    private const int MostOverlap = 24;
+
     /// <summary>
     /// The cue's text, cut where another person speaks: at a voice tag, at ">>", and at the dashes of a dialogue, which stay as the mark of the change.
     /// Lines that the cue before showed already are left out.
@@ -59,7 +65,17 @@ internal static partial class CueText
     private static List<string> Fresh(Cue cue, Cue before)
     {
         var lines = Clean(cue.Lines);
-        if (before.Lines is not { Count: > 0 } || (lines.Count == 1 && cue.End - cue.Start > Flash && !cue.Lines.Any(line => WordTime().IsMatch(line))))
+        if (before.Lines is not { Count: > 0 })
+        {
+            return lines;
+        }
+
+        if (cue.Start - before.End < Seam && WithoutOverlap(Clean(before.Lines), lines) is { } rest)
+        {
+            return rest;
+        }
+
+        if (lines.Count == 1 && cue.End - cue.Start > Flash && !cue.Lines.Any(line => WordTime().IsMatch(line)))
         {
             return lines;
         }
@@ -72,6 +88,28 @@ internal static partial class CueText
         }
 
         return lines[repeated..];
+    }
+
+    /// <summary>Captions that grow or roll by words: the end of the cue before stands at the beginning of this one.</summary>
+    /// <returns>Null where fewer words agree than chance would have, or all do: then somebody may say it again.</returns>
+    private static List<string>? WithoutOverlap(List<string> shown, List<string> lines)
+    {
+        var before = string.Join(' ', shown).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Join(' ', lines).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Exists(line => Dash().IsMatch(line) || line.Contains(VoiceBegins, StringComparison.Ordinal)) || before.AsSpan().SequenceEqual(words))
+        {
+            return null;
+        }
+
+        for (var count = Math.Min(Math.Min(before.Length, words.Length), MostOverlap); count >= FewestOverlap; count--)
+        {
+            if (before.AsSpan(before.Length - count).SequenceEqual(words.AsSpan(0, count)))
+            {
+                return count < words.Length ? [string.Join(' ', words[count..])] : [];
+            }
+        }
+
+        return null;
     }
 
     private static List<string> Clean(IEnumerable<string> lines) => [.. lines.Select(Clean).Where(line => line.Length > 0)];

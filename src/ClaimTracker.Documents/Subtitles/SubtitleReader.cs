@@ -26,13 +26,12 @@ internal sealed partial class SubtitleReader(DocumentFormat format) : IFormatRea
         var block = new StringBuilder();
         var marks = new List<TextLocation>();
         string? voice = null;
-        var end = TimeSpan.Zero;
         foreach (var turn in TurnOrder.Of(Turns(text)))
         {
             var named = turn.Voice is not null && turn.Voice != voice;
             // Once voices are named, a cue without a name is of somebody unknown.
             var unnamed = turn.Voice is null && voice is not null && !SpeakerStart().IsMatch(turn.Text);
-            if (block.Length > 0 && (named || unnamed || IsNewBlock(block, turn.Text, turn.First ? turn.Start - end : TimeSpan.Zero)))
+            if (block.Length > 0 && (named || unnamed || IsNewBlock(block, turn.Text, turn.Pause)))
             {
                 Flush();
                 named = turn.Voice is not null;
@@ -40,7 +39,7 @@ internal sealed partial class SubtitleReader(DocumentFormat format) : IFormatRea
 
             marks.Add(new TextLocation(block.Length, LocationKind.Cue, Stamp(turn.Start)));
             block.Append(named ? $">> {turn.Voice}: " : unnamed ? ">> " : "").Append(turn.Text).Append(' ');
-            (voice, end) = (turn.Voice, turn.End);
+            voice = turn.Voice;
         }
 
         Flush();
@@ -60,7 +59,8 @@ internal sealed partial class SubtitleReader(DocumentFormat format) : IFormatRea
         var before = default(Cue);
         foreach (var cue in CueParser.Parse(text))
         {
-            turns.AddRange(CueText.Turns(cue, before).Where(turn => turn.Text.Length > 0));
+            var last = before;
+            turns.AddRange(CueText.Turns(cue, last).Where(turn => turn.Text.Length > 0).Select(turn => turn with { Pause = turn.First ? cue.Start - last.End : TimeSpan.Zero }));
             before = cue;
         }
 

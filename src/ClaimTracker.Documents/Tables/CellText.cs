@@ -12,8 +12,10 @@ internal static class CellText
     private const int FewestSpaces = 3;
 
     /// <summary>A statement or a comment: to be read as sentences, not as a value.</summary>
-    public static bool IsProse(string cell) => cell.Length > LongestValue
-        || (cell.Length >= ShortestProse && cell.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or '”'] && cell.AsSpan().Count(' ') >= FewestSpaces && cell.AsSpan().ContainsAnyInRange('a', 'z'));
+    public static bool IsProse(string cell) => cell.Length > LongestValue || IsSentence(cell);
+
+    public static bool IsSentence(string cell) =>
+        cell.Length >= ShortestProse && cell.AsSpan().TrimEnd(" \"”»)") is [.., '.' or '!' or '?'] && cell.AsSpan().Count(' ') >= FewestSpaces && cell.AsSpan().ContainsAnyInRange('a', 'z');
 
     /// <summary>A number that counts or measures; a year names a column as often.</summary>
     public static bool IsNumber(string cell) =>

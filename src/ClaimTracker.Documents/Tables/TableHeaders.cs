@@ -10,7 +10,7 @@ internal static class TableHeaders
     /// <param name="fewest">Rows of nothing but words that must follow for the first to be believed.</param>
     public static bool Is(IReadOnlyList<string> first, IReadOnlyList<IReadOnlyList<string>> below, int fewest)
     {
-        if (!first.Any(cell => cell.Any(char.IsLetterOrDigit)) || first.Any(cell => CellText.IsNumber(cell) || CellText.IsProse(cell)))
+        if (!first.Any(cell => cell.Any(char.IsLetterOrDigit)) || first.Any(cell => CellText.IsNumber(cell) || CellText.IsSentence(cell)))
         {
             return false;
         }

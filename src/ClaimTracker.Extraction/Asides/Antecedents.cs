@@ -17,7 +17,8 @@ internal static class Antecedents
             // "the spread of a disease, which": the thing last named, where it is one of its own
             int nearest = NounPhrases.BaseStart(s, t, comma);
             bool indefinite = s.Form(t[Math.Min(nearest, comma - 1)]) is "a" or "an";
-            bool own = !person && nearest > 1 && s.Xpos[t[nearest]] is Xpos.DT && s.Xpos[t[comma - 1]] is Xpos.NN && (s.Form(t[nearest - 1]) is "of" || (indefinite && s.Form(t[nearest - 1]) is "between" or "with" or "from" or "for" or "by" or "and" or "to" or "or"));
+            bool own = !person && nearest > 1 && s.Xpos[t[nearest]] is Xpos.DT && s.Xpos[t[comma - 1]] is Xpos.NN && (s.Form(t[nearest - 1]) is "of"
+                || (indefinite && s.Form(t[nearest - 1]) is "between" or "with" or "from" or "for" or "by" or "and" or "to" or "or"));
             return (own ? nearest : NounPhrases.Start(s, t, comma, person), comma);
         }
 
@@ -32,7 +33,8 @@ internal static class Antecedents
             }
         }
 
-        while (from < comma && (s.Upos[t[from]] is Upos.Cconj or Upos.Adp or Upos.Sconj or Upos.Punct || (s.Upos[t[from]] is Upos.Adv && from + 1 < comma && s.IsComma(t[from + 1]))))
+        while (from < comma && (s.Upos[t[from]] is Upos.Cconj or Upos.Adp or Upos.Sconj or Upos.Punct || (s.Upos[t[from]] is Upos.Adv && from + 1 < comma
+            && s.IsComma(t[from + 1]))))
         {
             from++;
         }
@@ -80,7 +82,8 @@ internal static class Antecedents
     public static int BeforeTime(AnalyzedSentence s, List<int> t, int end)
     {
         int start = NounPhrases.BaseStart(s, t, end);
-        bool time = start < end && start > 1 && (CalendarWords.Periods.Contains(s.Form(t[end - 1])) || Extent.IsMonth(s, t[end - 1]) || (end - start == 1 && s.Xpos[t[start]] is Xpos.CD && s.Form(t[start]).Length == 4));
+        bool time = start < end && start > 1 && (CalendarWords.Periods.Contains(s.Form(t[end - 1])) || Extent.IsMonth(s, t[end - 1]) || (end - start == 1
+            && s.Xpos[t[start]] is Xpos.CD && s.Form(t[start]).Length == 4));
         if (!time)
         {
             return end;
@@ -102,6 +105,8 @@ internal static class Antecedents
     public static bool Disagrees(AnalyzedSentence s, List<int> t, int from, int to, int verb)
     {
         bool singular = s.Xpos[t[verb]] is Xpos.VBZ || s.Form(t[verb]) is "was";
-        return (singular && NounPhrases.IsPlural(s, t, from, to)) || s.Xpos[t[to - 1]] is Xpos.VBN || s.Form(t[verb]) is "means" or "meant" or "gives" or "gave";
+        return (singular && NounPhrases.IsPlural(s, t, from, to)) || s.Xpos[t[to - 1]] is Xpos.VBN
+            || s.Form(t[verb]) is "means" or "meant" or "gives" or "gave" or "led" or "leads" or "caused" or "causes" or "resulted" or "followed"
+            or "prompted" or "translates" or "came" or "makes" or "made" or "helped";
     }
 }

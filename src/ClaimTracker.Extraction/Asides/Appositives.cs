@@ -8,19 +8,26 @@ namespace ClaimTracker.Extraction.Asides;
 internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
 {
     private static readonly WordSet PlaceNouns = new("""
-        town city village hamlet settlement port harbour harbor capital suburb district quarter neighbourhood neighborhood province region county state country nation republic kingdom island peninsula river lake sea valley mountain
-        hill plain desert dam bridge road street square park forest market hospital school university college institute museum prison airport station company firm group bank charity organisation organization agency
-        stronghold enclave base fortress party union club team newspaper magazine channel network maker producer supplier retailer chain operator subsidiary branch body board council committee court ministry faction militia alliance coalition
+        town city village hamlet settlement port harbour harbor capital suburb district quarter neighbourhood neighborhood province region county state
+        country nation republic kingdom island peninsula river lake sea valley mountain
+        hill plain desert dam bridge road street square park forest market hospital school university college institute museum prison airport station company
+        firm group bank charity organisation organization agency
+        stronghold enclave base fortress party union club team newspaper magazine channel network maker producer supplier retailer chain operator subsidiary
+        branch body board council committee court ministry faction militia alliance coalition
         """);
 
-    private static readonly WordSet Summaries = new("practice move decision step measure figure arrangement process trend change rule ban policy method technique part number ratio rate payment fee penalty tax");
+    private static readonly WordSet Summaries = new("""
+        practice move decision step measure figure arrangement process trend change rule ban policy method technique part number ratio rate payment
+        fee penalty tax
+        """);
 
     /// <returns>The index after the aside that begins at the comma <paramref name="i"/>, or -1 where there is none.</returns>
     public int Try(Segment segment, int i)
     {
         List<int> t = segment.Tokens;
         int first = t[i + 1];
-        bool described = s.Form(first) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "one" || s.Xpos[first] is Xpos.JJS || s.Form(first) is "former" or "another" || (s.IsNoun(first) && i + 3 < t.Count && s.Xpos[t[i + 2]] is Xpos.POS);
+        bool described = s.Form(first) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "one" || s.Xpos[first] is Xpos.JJS
+            || s.Form(first) is "former" or "another" || (s.IsNoun(first) && i + 3 < t.Count && s.Xpos[t[i + 2]] is Xpos.POS);
         if (!described || s.IsDash(t[i]))
         {
             return -1;
@@ -56,7 +63,8 @@ internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
         bool mainBefore = Extent.NextFinite(s, t, 0, i) >= 0;
         bool continues = end + 1 < t.Count && s.IsComma(t[end]);
         bool list = continues && s.Xpos[t[end + 1]] is Xpos.CC;
-        bool closed = segment.NameOnly || (mainBefore ? !continues || s.Xpos[t[end + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN or Xpos.IN : continues && Extent.NextFinite(s, t, end + 1, t.Count) >= 0);
+        bool closed = segment.NameOnly || (mainBefore ? !continues || s.Xpos[t[end + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN or Xpos.IN
+            : continues && Extent.NextFinite(s, t, end + 1, t.Count) >= 0);
         int from = NounPhrases.BaseStart(s, t, i);
         if (mainBefore && relative && TrySummary(segment, i, end))
         {
@@ -71,7 +79,8 @@ internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
         }
 
         // "traces of chloramphenicol, an antibiotic that has been banned": a substance or technique and what it is
-        bool kind = s.Form(first) is "a" or "an" && from < i && i - from <= 3 && s.Xpos[t[i - 1]] is Xpos.NN && from > 0 && s.Upos[t[from - 1]] is Upos.Adp && s.Form(t[from - 1]) is "of" or "with" or "for" or "by" or "called" or "to";
+        bool kind = s.Form(first) is "a" or "an" && from < i && i - from <= 3 && s.Xpos[t[i - 1]] is Xpos.NN && from > 0 && s.Upos[t[from - 1]] is Upos.Adp
+            && s.Form(t[from - 1]) is "of" or "with" or "for" or "by" or "called" or "to";
         for (int k = from; k < i; k++)
         {
             kind &= s.Xpos[t[k]] is Xpos.NN or Xpos.JJ;
@@ -85,7 +94,8 @@ internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
         }
 
         List<int> name = Antecedents.Name(s, t, from, i);
-        found.Add(AsideStatement.Of(Rules.Appositive, segment, [.. name, .. t[(i + 1)..end]], Insertion.Copula(NounPhrases.IsPlural(s, t, from, i) ? "are" : "is"), name.Count));
+        found.Add(AsideStatement.Of(Rules.Appositive, segment, [.. name, .. t[(i + 1)..end]], Insertion.Copula(NounPhrases.IsPlural(s, t, from, i) ? "are"
+            : "is"), name.Count));
         return end;
     }
 
@@ -120,7 +130,8 @@ internal sealed class Appositives(AnalyzedSentence s, List<Segment> found)
             head = s.Xpos[t[i]] is Xpos.NN or Xpos.NNS ? i : head;
         }
 
-        bool place = name > 0 && s.Form(t[name - 1]) is "in" or "at" or "from" or "near" or "to" or "on" or "In" or "At" or "Near" && s.Xpos[t[comma - 1]] is Xpos.NNP;
+        bool place = name > 0 && s.Form(t[name - 1]) is "in" or "at" or "from" or "near" or "to" or "on" or "In" or "At" or "Near"
+            && s.Xpos[t[comma - 1]] is Xpos.NNP;
         bool nested = place || (name > 1 && s.Upos[t[name - 1]] is Upos.Adp && s.IsNoun(t[name - 2]) && s.Xpos[t[comma - 1]] is Xpos.NNP or Xpos.NNPS);
         if (head < 0 || !nested || PlaceNouns.Contains(s.Form(t[head])))
         {

@@ -4,7 +4,8 @@ using ClaimTracker.Extraction.Segments;
 namespace ClaimTracker.Extraction.Asides;
 
 /// <summary>
-/// Takes relative clauses, participles, appositives, measures, tolls and quantified remainders that commas set off out of a clause, and makes each a statement of
+/// Takes relative clauses, participles, appositives, measures, tolls and quantified remainders that commas set off out of a clause, and makes each a
+/// statement of
 /// its own: "the bridge, which opened in 1974, had" gives "the bridge opened in 1974".
 /// </summary>
 internal sealed class AsideReader(AnalyzedSentence s, List<Segment> found)

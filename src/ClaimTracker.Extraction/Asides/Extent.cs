@@ -90,18 +90,21 @@ internal static class Extent
                 next++;
             }
 
-            if (next < t.Count && s.IsComma(t[i]) && s.Form(t[i + 1]) is "and" or "but" && s.IsFinite(t[next]) && NextFinite(s, t, 0, from) is >= 0 and var main && NextFinite(s, t, main + 1, i) >= 0 && s.Xpos[t[main]] == s.Xpos[t[next]])
+            if (next < t.Count && s.IsComma(t[i]) && s.Form(t[i + 1]) is "and" or "but" && s.IsFinite(t[next])
+                && NextFinite(s, t, 0, from) is >= 0 and var main && NextFinite(s, t, main + 1, i) >= 0 && s.Xpos[t[main]] == s.Xpos[t[next]])
             {
                 return i;
             }
 
             // "one park, which is locked at night, and the lowest incomes"
-            if (i + 2 < t.Count && s.IsComma(t[i]) && s.Xpos[t[i + 1]] is Xpos.CC && Extent.NextFinite(s, t, i, t.Count) < 0 && s.Xpos[t[i + 2]] is Xpos.DT or Xpos.PRPS or Xpos.CD)
+            if (i + 2 < t.Count && s.IsComma(t[i]) && s.Xpos[t[i + 1]] is Xpos.CC && Extent.NextFinite(s, t, i, t.Count) < 0
+                && s.Xpos[t[i + 2]] is Xpos.DT or Xpos.PRPS or Xpos.CD)
             {
                 return i;
             }
 
-            if (s.Xpos[t[i]] is Xpos.Stop or Xpos.CloseQuote || (s.IsComma(t[i]) && i + 1 < t.Count && s.Form(t[i + 1]) is "most" && i + 3 < t.Count && s.Form(t[i + 2]) is "of"))
+            if (s.Xpos[t[i]] is Xpos.Stop or Xpos.CloseQuote || (s.IsComma(t[i]) && i + 1 < t.Count && s.Form(t[i + 1]) is "most" && i + 3 < t.Count
+                && s.Form(t[i + 2]) is "of"))
             {
                 return i;
             }
@@ -143,7 +146,8 @@ internal static class Extent
             i++;
         }
 
-        while (i + 1 < rest.Count && (s.Upos[rest[i + 1]] is Upos.Verb or Upos.Aux or Upos.Part || (s.Upos[rest[i + 1]] is Upos.Adv && i + 2 < rest.Count && s.Upos[rest[i + 2]] is Upos.Verb or Upos.Part)))
+        while (i + 1 < rest.Count && (s.Upos[rest[i + 1]] is Upos.Verb or Upos.Aux or Upos.Part || (s.Upos[rest[i + 1]] is Upos.Adv && i + 2 < rest.Count
+            && s.Upos[rest[i + 2]] is Upos.Verb or Upos.Part)))
         {
             i++;
         }
@@ -152,7 +156,8 @@ internal static class Extent
     }
 
     /// <summary>The form of "be" for a tense and a number.</summary>
-    public static string Be(bool past, bool plural) => (past, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ => "is" };
+    public static string Be(bool past, bool plural) => (past, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ =>
+        "is" };
 
     public static bool IsMonth(AnalyzedSentence s, int token) => CalendarWords.TryMonth(s.Form(token), out _) || CalendarWords.TryDay(s.Form(token), out _);
 }

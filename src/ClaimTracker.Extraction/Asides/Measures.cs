@@ -9,7 +9,9 @@ internal sealed class Measures(AnalyzedSentence s, List<Segment> found)
 {
     private static readonly WordSet Dimensions = new("long wide high tall deep thick old away across square");
 
-    /// <summary>"The slide, about 700 metres wide, came down", "the contract, worth 1.8 million euros, was": a measure between the subject and its verb.</summary>
+    /// <summary>
+    /// "The slide, about 700 metres wide, came down", "the contract, worth 1.8 million euros, was": a measure between the subject and its verb.
+    /// </summary>
     /// <returns>The index after the aside that begins at the comma <paramref name="i"/>, or -1 where there is none.</returns>
     public int Try(Segment segment, int i)
     {
@@ -58,7 +60,8 @@ internal sealed class Measures(AnalyzedSentence s, List<Segment> found)
         List<int> t = segment.Tokens;
         int from = NounPhrases.BaseStart(s, t, i);
         bool each = s.Form(t[i + 1]) is "each" or "all" or "both";
-        if (from >= i || !s.IsNoun(t[i - 1]) || !Dimensions.Contains(s.Form(t[end - 1])) || (!each && s.Xpos[t[i + 1]] is not Xpos.CD && s.Form(t[i + 1]) is not ("about" or "some" or "nearly" or "up" or "roughly")))
+        if (from >= i || !s.IsNoun(t[i - 1]) || !Dimensions.Contains(s.Form(t[end - 1])) || (!each && s.Xpos[t[i + 1]] is not Xpos.CD
+            && s.Form(t[i + 1]) is not ("about" or "some" or "nearly" or "up" or "roughly")))
         {
             return -1;
         }

@@ -7,10 +7,16 @@ namespace ClaimTracker.Extraction.Asides;
 /// <summary>", developed in Oxford,": participles that say something of a noun.</summary>
 internal sealed class Participles(AnalyzedSentence s, List<Segment> found)
 {
-    private static readonly WordSet NoParticiples = new("compared based given provided including followed according depending regarding concerning related born made set left put said led gotta gonna got");
+    private static readonly WordSet NoParticiples = new("""
+        compared based given provided including followed according depending regarding concerning related born made set left put said led gotta gonna
+        got
+        """);
 
     /// <summary>Participles that say why the whole clause is so ("rose to 41.2 billion, helped by …").</summary>
-    private static readonly WordSet Causes = new("helped driven boosted fuelled fueled hit hurt dragged lifted supported buoyed followed accompanied pushed caused prompted triggered offset aided weighed spurred sparked");
+    private static readonly WordSet Causes = new("""
+        helped driven boosted fuelled fueled hit hurt dragged lifted supported buoyed followed accompanied pushed caused prompted triggered offset
+        aided weighed spurred sparked
+        """);
 
     /// <returns>The index after the aside that begins at the comma <paramref name="i"/>, or -1 where there is none.</returns>
     public int Try(Segment segment, int i)
@@ -24,7 +30,8 @@ internal sealed class Participles(AnalyzedSentence s, List<Segment> found)
 
         bool mainBefore = Extent.NextFinite(s, t, 0, i) >= 0;
         bool participle = s.Xpos[t[verb]] is Xpos.VBN || (s.Xpos[t[verb]] is Xpos.VBD && !mainBefore);
-        bool closed = !mainBefore && t.Count > verb + 2 && participle && s.Form(t[verb]) is "made" or "born" or "set" or "put" or "led" or "given" or "left" && Extent.MainGoesOn(s, t, verb - 1, ownVerb: false) is > 0 and var resumed && Extent.FiniteAt(s, t, resumed + 1) > 0;
+        bool closed = !mainBefore && t.Count > verb + 2 && participle && s.Form(t[verb]) is "made" or "born" or "set" or "put" or "led" or "given" or "left"
+            && Extent.MainGoesOn(s, t, verb - 1, ownVerb: false) is > 0 and var resumed && Extent.FiniteAt(s, t, resumed + 1) > 0;
         if (!participle || (NoParticiples.Contains(s.Form(t[verb])) && !closed) || !(s.IsNoun(t[i - 1]) || s.Xpos[t[i - 1]] is Xpos.CD) || s.IsDash(t[i]))
         {
             if (!(participle && !NoParticiples.Contains(s.Form(t[verb])) && s.Upos[t[i - 1]] is Upos.Adv && !mainBefore))
@@ -48,7 +55,8 @@ internal sealed class Participles(AnalyzedSentence s, List<Segment> found)
             return -1;
         }
 
-        found.Add(AsideStatement.Of(Rules.Participle, segment, [.. name, .. t[(i + 1)..end]], Insertion.Passive(NounPhrases.IsPlural(s, t, from, to) ? "were" : "was"), name.Count));
+        found.Add(AsideStatement.Of(Rules.Participle, segment, [.. name, .. t[(i + 1)..end]], Insertion.Passive(NounPhrases.IsPlural(s, t, from, to) ? "were"
+            : "was"), name.Count));
         return end;
     }
 
@@ -69,7 +77,8 @@ internal sealed class Participles(AnalyzedSentence s, List<Segment> found)
     public void TakeOpening(Segment segment)
     {
         List<int> t = segment.Tokens;
-        if (t.Count < 8 || s.Xpos[t[0]] is not (Xpos.VBN or Xpos.VBD) || segment.NameOnly || NoParticiples.Contains(s.Form(t[0])) && s.Form(t[0]) is not ("Born" or "Made" or "Built" or "Set"))
+        if (t.Count < 8 || s.Xpos[t[0]] is not (Xpos.VBN or Xpos.VBD) || segment.NameOnly || NoParticiples.Contains(s.Form(t[0]))
+            && s.Form(t[0]) is not ("Born" or "Made" or "Built" or "Set"))
         {
             return;
         }

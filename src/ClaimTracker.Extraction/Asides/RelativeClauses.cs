@@ -7,21 +7,22 @@ namespace ClaimTracker.Extraction.Asides;
 /// <summary>"the bridge, which opened in 1974, had" states that the bridge opened in 1974.</summary>
 internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
 {
-    private static readonly WordSet Quantifiers = new("most some all many several both half none few");
-
     /// <returns>The index after the aside that begins at the comma <paramref name="i"/>, or -1 where there is none.</returns>
     public int Try(Segment segment, int i)
     {
         List<int> t = segment.Tokens;
         int pronoun = i + 1;
         bool partitive = false;
-        if (i + 4 < t.Count && s.Form(t[i + 2]) is "of" && s.Form(t[i + 3]) is "which" or "whom" && (Quantifiers.Contains(s.Form(t[i + 1])) || s.Xpos[t[i + 1]] is Xpos.CD or Xpos.DT or Xpos.JJ))
+        if (i + 4 < t.Count && s.Form(t[i + 2]) is "of" && s.Form(t[i + 3]) is "which" or "whom" && (Partitives.Words.Contains(s.Form(t[i + 1]))
+            || s.Xpos[t[i + 1]] is Xpos.CD or Xpos.DT or Xpos.JJ))
         {
             (pronoun, partitive) = (i + 3, true);
         }
 
         // "lifeboats, of which five are electric"
-        bool inverted = !partitive && i + 4 < t.Count && s.Form(t[i + 1]) is "of" && s.Form(t[i + 2]) is "which" or "whom" && (s.Xpos[t[i + 3]] is Xpos.CD or Xpos.Currency || Quantifiers.Contains(s.Form(t[i + 3])) || s.Form(t[i + 3]) is "only" or "just" or "about" or "nearly");
+        bool inverted = !partitive && i + 4 < t.Count && s.Form(t[i + 1]) is "of" && s.Form(t[i + 2]) is "which" or "whom"
+            && (s.Xpos[t[i + 3]] is Xpos.CD or Xpos.Currency || Partitives.Words.Contains(s.Form(t[i + 3]))
+            || s.Form(t[i + 3]) is "only" or "just" or "about" or "nearly");
         pronoun = inverted ? i + 2 : pronoun;
         ReadOnlySpan<char> word = s.Form(t[pronoun]);
         if (word is not ("which" or "who" or "whom" or "whose" or "where"))
@@ -57,7 +58,11 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
             from = Antecedents.Agreeing(s, t, from, to, t[verb]);
         }
 
-        if (from >= to)
+        // "of which nine" counts several; "talks between the two, which has" is about something else
+        bool plural = NounPhrases.IsPlural(s, t, from, to);
+        bool number = s.Xpos[t[inverted ? pronoun + 1 : i + 1]] is Xpos.CD;
+        bool disagrees = !mainBefore && Extent.IsSubject(s, t, pronoun) && !partitive && !inverted && plural && s.Xpos[t[verb]] is Xpos.VBZ;
+        if (from >= to || ((partitive || inverted) && number && !plural) || disagrees || IsSpoken(t, pronoun, verb))
         {
             return -1;
         }
@@ -85,7 +90,8 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         }
         else if (word is "where")
         {
-            bool preposition = from > 0 && s.Form(t[from - 1]) is "In" or "in" or "At" or "at" or "On" or "on";
+            bool preposition = from > 0 && s.Upos[t[from - 1]] is Upos.Adp
+                && s.Form(t[from - 1]) is not ("to" or "from" or "into" or "of" or "with" or "by" or "for" or "through" or "about" or "via");
             List<int> place = preposition ? [t[from - 1], .. name] : name;
             aside = AsideStatement.Of(Rules.Relative, segment, [.. place, t[i], .. rest], preposition ? null : Insertion.In);
         }
@@ -109,11 +115,16 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         return end;
     }
 
+    /// <summary>"which he says have", "which everyone said would": somebody's words about it.</summary>
+    private bool IsSpoken(List<int> t, int pronoun, int verb) =>
+        !Extent.IsSubject(s, t, pronoun) && (Verbs.Reporting.Contains(s.Form(t[verb])) || Verbs.Opinion.Contains(s.Form(t[verb])));
+
     /// <summary>"The August offensive that led to the liberation of …": a list item that states something in a relative clause.</summary>
     public void TakeNominal(Segment segment)
     {
         List<int> t = segment.Tokens;
-        int pronoun = t.FindIndex(token => s.Form(token) is "that" or "which" or "who" or "when" && s.Xpos[token] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.IN);
+        int pronoun = t.FindIndex(token => s.Form(token) is "that" or "which" or "who" or "when"
+            && s.Xpos[token] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.IN);
         if (pronoun < 2 || segment.NameOnly || Extent.NextFinite(s, t, 0, pronoun) >= 0 || t.Count - pronoun < 4)
         {
             return;

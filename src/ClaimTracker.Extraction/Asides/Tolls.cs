@@ -34,7 +34,12 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
             }
 
             bool plural = s.Xpos[t[noun - 1]] is Xpos.NNS or Xpos.NNPS or Xpos.CD;
-            statements.Add(AsideStatement.Of(Rules.Toll, segment, [.. t[(verb + 1)..end]], new Insertion(InsertionKind.Verb, $"{Extent.Be(past: true, plural)} {participle}", t[verb]), noun - verb - 1));
+            int counted = noun;
+            (noun, end) = noun == end ? Including(t, end) : (noun, end);
+            bool including = noun > counted;
+            string comma = including && !s.IsComma(t[noun - 1]) ? ", " : "";
+            var inserted = new Insertion(InsertionKind.Verb, $"{comma}{Extent.Be(past: true, plural)} {participle}", t[verb]);
+            statements.Add(AsideStatement.Of(Rules.Toll, segment, [.. t[(verb + 1)..end]], inserted, noun - verb - 1));
             another = end < t.Count && s.Xpos[t[end]] is Xpos.CC;
             verb = end + 1;
         }
@@ -43,12 +48,32 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
         return end;
     }
 
+    /// <summary>"12 people, including three children,": the phrase goes on.</summary>
+    private (int Noun, int End) Including(List<int> t, int end)
+    {
+        if (end + 2 >= t.Count || !s.IsComma(t[end]) || s.Form(t[end + 1]) is not "including")
+        {
+            return (end, end);
+        }
+
+        int last = end + 2;
+        while (last < t.Count && (s.IsInNounPhrase(t[last]) || s.Form(t[last]) is "of"))
+        {
+            last++;
+        }
+
+        bool closed = last >= t.Count || s.IsComma(t[last]) || s.Xpos[t[last]] is Xpos.Stop;
+        int whole = last < t.Count && s.IsComma(t[last]) ? last + 1 : last;
+        return closed && last > end + 2 ? (whole, whole) : (end, end);
+    }
+
     /// <summary>The counted noun phrase after a participle and where what is said of it ends: index after each; (-1, -1) where nothing is counted.</summary>
     private (int Noun, int End) Victims(List<int> t, int from)
     {
         int end = from;
         bool number = false;
-        while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon) && !(s.Xpos[t[end]] is Xpos.CC && end + 1 < t.Count && s.Xpos[t[end + 1]] is Xpos.VBG))
+        while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon) && !(s.Xpos[t[end]] is Xpos.CC && end + 1 < t.Count
+            && s.Xpos[t[end + 1]] is Xpos.VBG))
         {
             if (s.IsFinite(t[end]))
             {
@@ -66,7 +91,9 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
         }
 
         int first = noun;
-        while (noun < end && (s.IsInNounPhrase(t[noun]) || s.Xpos[t[noun]] is Xpos.JJR || s.Form(t[noun]) is "at" or "least" or "than" or "of" or "about" or "up" or "to" or "nearly" or "almost" or "around" or "some" or "a" or "dozen" or "dozens"))
+        while (noun < end && (s.IsInNounPhrase(t[noun]) || s.Xpos[t[noun]] is Xpos.JJR
+            || s.Form(t[noun]) is "at" or "least" or "than" or "of" or "about" or "up" or "to" or "nearly" or "almost" or "around" or "some" or "a"
+            or "dozen" or "dozens"))
         {
             noun++;
         }

@@ -33,7 +33,12 @@ internal sealed record FigureLine(TextSpan Label, IReadOnlyList<TextSpan> Figure
             last--;
         }
 
-        // From the last mark that only figures follow.
+        if (FiguresIn(text, line.Start, last) is { Count: > 0 } alone && alone.TrueForAll(figure => IsToll(text.AsSpan(figure.Start, figure.Length))))
+        {
+            return new FigureLine(new TextSpan(line.Start, line.Start), alone);
+        }
+
+        // Behind the first mark that only figures follow.
         for (int at = line.Start; at < last; at++)
         {
             int mark = MarkAt(text, at, last);
@@ -44,7 +49,7 @@ internal sealed record FigureLine(TextSpan Label, IReadOnlyList<TextSpan> Figure
             }
         }
 
-        return FiguresIn(text, line.Start, last) is { Count: > 0 } alone && alone.TrueForAll(figure => IsToll(text.AsSpan(figure.Start, figure.Length))) ? new FigureLine(new TextSpan(line.Start, line.Start), alone) : null;
+        return null;
     }
 
     /// <summary>"KIA: 3" alone: what stands before the mark is the count's own name.</summary>

@@ -15,22 +15,31 @@ internal static class LeadIns
     public static void Attach(string text, List<Passage> passages)
     {
         TextSpan? leadIn = null;
+        int above = 0;
         var sentences = new List<TextSpan>();
         for (int i = 0; i < passages.Count; i++)
         {
             Passage passage = passages[i];
             if (passage.Kind == PassageKind.ListItem)
             {
-                passages[i] = leadIn is { } label && ValueAt(text, passage) is > 0 and var value && IsLabel(text, label)
-                    ? new Passage(PassageKind.TableRow, passage.Start, passage.End)
+                if (leadIn is { } label && ValueAt(text, passage) is > 0 and var value && IsLabel(text, label))
+                {
+                    // the label is no sentence, whatever words it has
+                    passages[above] = new Passage(PassageKind.Rejected, passages[above].Start, passages[above].End) { Reason = Reasons.Fragment };
+                    passages[i] = new Passage(PassageKind.TableRow, passage.Start, passage.End)
                     {
                         Cells = [new TextSpan(passage.Start, value), new TextSpan(value + 2, passage.End)],
                         Title = new TextSpan(label.Start, label.End + 1),
-                    }
-                    : passage with { LeadIn = leadIn };
+                    };
+                }
+                else
+                {
+                    passages[i] = passage with { LeadIn = leadIn };
+                }
             }
             else if (passage.LeadsIn && i + 1 < passages.Count && passages[i + 1].Kind == PassageKind.ListItem)
             {
+                above = i;
                 sentences.Clear();
                 SentenceSplitter.Split(text, passage.Start, passage.End, sentences);
                 // said again before each item: a long one would be multiplied by their number

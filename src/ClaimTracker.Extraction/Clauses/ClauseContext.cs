@@ -19,6 +19,10 @@ internal sealed record ClauseContext
 
     public string? Reason { get; init; }
 
+    /// <summary>The rule that cut the clause out, of <see cref="Rules"/>.</summary>
+    public string Rule { get; init; } = Rules.None;
+
     /// <summary>The context of a clause under this one: the same speaker, nothing else.</summary>
-    public ClauseContext Speech => Speaker is null && Reason is null ? None : new ClauseContext { Speaker = Speaker, ReportingVerb = ReportingVerb, Reason = Reason };
+    public ClauseContext Speech => Speaker is null && Reason is null ? None
+        : new ClauseContext { Speaker = Speaker, ReportingVerb = ReportingVerb, Reason = Reason };
 }

@@ -43,7 +43,7 @@ internal sealed class ClauseSplitter
         if (depth < DeepestClause)
         {
             CutContrasts(head, context);
-            _conjuncts.Cut(head, context, _drafts);
+            _conjuncts.Cut(head, context);
         }
 
         Emit(head, low, high, context);
@@ -70,6 +70,7 @@ internal sealed class ClauseSplitter
             ReportingVerb = context.ReportingVerb,
             Aside = context.Aside,
             Reason = context.Reason,
+            Rule = context.Rule,
         };
         foreach (int token in context.Subject ?? [])
         {
@@ -86,7 +87,7 @@ internal sealed class ClauseSplitter
             }
 
             bool mark = Tree.Upos(token) is Upos.Punct;
-            if (leading && mark && context.Subject is not null)
+            if (leading && mark && context.Subject is not null && !(Tree.IsComma(token) && HasComma(token + 1, head)))
             {
                 continue;
             }
@@ -113,15 +114,31 @@ internal sealed class ClauseSplitter
         _drafts.Add(draft);
     }
 
+    /// <summary>"and, when the auditors came, burned": the comma has a partner.</summary>
+    private bool HasComma(int from, int to)
+    {
+        for (int token = from; token < to; token++)
+        {
+            if (Tree.IsComma(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"And", "that", "whereas" and the like before a clause that stands alone.</summary>
     private bool IsLeadingMark(int head, int token)
     {
         if (Tree.Upos(token) is Upos.Cconj && Tree.Relation(token) is Relation.Cc && token < head)
         {
-            return Tree.Head(token) == head || Tree.Head(token) < token || !Tree.Is(token, "both");
+            return Tree.Sentence.IsJoining(token);
         }
 
-        return token < head && Tree.Form(token) is "that" or "That" or "whereas" or "while" or "While" or "Whereas" or "although" or "Although" or "though" or "Though" or "but" or "But" or "and" or "And" or "because" or "Because" && Tree.Relation(token) is Relation.Mark or Relation.Cc or Relation.Advmod
+        return token < head && Tree.Form(token) is "that" or "That" or "whereas" or "while" or "While" or "Whereas" or "although" or "Although" or "though"
+            or "Though" or "but" or "But" or "and" or "And" or "because" or "Because"
+            && Tree.Relation(token) is Relation.Mark or Relation.Cc or Relation.Advmod
             && Tree.Head(token) == head;
     }
 
@@ -149,21 +166,23 @@ internal sealed class ClauseSplitter
         int subject = Tree.Subject(head);
         IReadOnlyList<int>? name = context.Subject ?? (subject >= 0 ? NounPhrase.Name(Tree, subject) : null);
         bool told = Tree.IsPassive(verb) && Tree.Form(verb) is "told" or "assured" or "informed" or "warned" or "reminded";
-        if (name is null || name.Count == 0 || Tree.Form(name[0]) is "I" or "i" or "we" or "We" || Tree.IsNegated(verb) || Tree.HasModal(head) || Tree.HasModal(verb) || told)
+        if (name is null || name.Count == 0 || Tree.Form(name[0]) is "I" or "i" or "we" or "We" || Tree.IsNegated(verb) || Tree.HasModal(head)
+            || Tree.HasModal(verb) || told)
         {
             return false;
         }
 
         ReadOnlySpan<char> form = Tree.Form(verb);
-        bool finding = subject >= 0 && Verbs.Investigators.Contains(Tree.Form(subject)) && form is "believe" or "believes" or "believed" or "think" or "thought" or "suspect" or "suspects" or "suspected";
+        bool finding = subject >= 0 && Verbs.Investigators.Contains(Tree.Form(subject))
+            && form is "believe" or "believes" or "believed" or "think" or "thought" or "suspect" or "suspects" or "suspected";
         string? reason = Verbs.Prospective.Contains(form) ? Reasons.Prediction : Verbs.Opinion.Contains(form) && !finding ? Reasons.Opinion : context.Reason;
         string speaker = NounPhrase.Text(Tree, name);
         string? spoken = speaker is "it" or "It" ? context.Speaker : speaker;
-        _cuts.Pending.Add((content, new ClauseContext { Speaker = spoken, ReportingVerb = form.ToString(), Reason = reason }));
+        _cuts.Pending.Add((content, new ClauseContext { Speaker = spoken, ReportingVerb = form.ToString(), Reason = reason, Rule = Rules.Reported }));
 
         // clauses coordinated with the reporting one are statements of their own
         _cuts.Hide(Tree.Low(content), Tree.High(content));
-        _conjuncts.Cut(head, context, _drafts);
+        _conjuncts.Cut(head, context);
         return true;
     }
 
@@ -195,13 +214,15 @@ internal sealed class ClauseSplitter
             }
 
             int low = Tree.Low(child);
-            bool contrast = Tree.Relation(child) is Relation.Advcl && Tree.Form(low) is "while" or "While" or "whereas" or "Whereas" or "although" or "Although" or "though" or "Though" or "but";
-            bool parallel = Tree.Relation(child) is Relation.Parataxis && low > head && low > 0 && Tree.Form(low - 1) is ";" or ":" or "–" or "—" or "-" or "." or "," or "--" && !Verbs.Quotative.Contains(Tree.Form(child));
+            bool contrast = Tree.Relation(child) is Relation.Advcl && Tree.Form(low) is "while" or "While" or "whereas" or "Whereas" or "although"
+                or "Although" or "though" or "Though" or "but";
+            bool parallel = Tree.Relation(child) is Relation.Parataxis && low > head && low > 0
+                && Tree.Form(low - 1) is ";" or ":" or "–" or "—" or "-" or "." or "," or "--" && !Verbs.Quotative.Contains(Tree.Form(child));
             int subject = Tree.Subject(child);
             if ((contrast || parallel) && Tree.IsFinite(child) && subject >= 0 && subject < child)
             {
                 _cuts.Cut(low, Tree.High(child));
-                _cuts.Pending.Add((child, context.Speech));
+                _cuts.Pending.Add((child, context.Speech with { Rule = Rules.Contrast }));
             }
         }
     }

@@ -2,14 +2,16 @@ using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Clauses;
 
-/// <summary>Coordinated clauses and predicates by the tree: "employs 6,500 people and owns 22 mills", with the subject and the auxiliary of a participle put back.</summary>
+/// <summary>
+/// Coordinated clauses and predicates by the tree: "employs 6,500 people and owns 22 mills", with the subject and the auxiliary of a participle put back.
+/// </summary>
 internal sealed class Conjuncts(ClauseCuts cuts)
 {
     private readonly ClauseCuts _cuts = cuts;
 
     private SentenceTree Tree => _cuts.Tree;
 
-    public void Cut(int head, ClauseContext context, List<Draft> drafts)
+    public void Cut(int head, ClauseContext context)
     {
         for (int child = Tree.FirstChild(head); child >= 0; child = Tree.NextSibling(child))
         {
@@ -23,15 +25,11 @@ internal sealed class Conjuncts(ClauseCuts cuts)
             if (clause && subject >= 0 && subject < child && Tree.IsFinite(child) && Tree.IsFinite(head) && Agrees(subject, child))
             {
                 _cuts.Cut(Tree.Low(child), Tree.High(child));
-                _cuts.Pending.Add((child, context.Speech));
+                _cuts.Pending.Add((child, context.Speech with { Rule = Rules.Conjunct }));
             }
             else if (clause && subject < 0)
             {
                 TrySharedSubject(head, child, context);
-            }
-            else
-            {
-                Gapping.TryRestore(Tree, head, child, context, drafts, _cuts.Cut);
             }
         }
     }
@@ -64,13 +62,14 @@ internal sealed class Conjuncts(ClauseCuts cuts)
         if (HasOwnSubject(first, child))
         {
             _cuts.Cut(Tree.Low(child), Tree.High(child));
-            _cuts.Pending.Add((child, context.Speech));
+            _cuts.Pending.Add((child, context.Speech with { Rule = Rules.Conjunct }));
             return;
         }
 
         int finite = Tree.FiniteToken(child);
         bool participle = Tree.Xpos(child) is Xpos.VBN || (Tree.Xpos(child) is Xpos.VBD && Tree.IsPassive(head) && Tree.Child(child, Relation.Obj) < 0);
-        bool active = Tree.Xpos(child) is Xpos.VBN && finite < 0 && Tree.Xpos(head) is Xpos.VBD && !Tree.IsPassive(head) && Tree.Child(child, Relation.Obj) >= 0;
+        bool active = Tree.Xpos(child) is Xpos.VBN && finite < 0 && Tree.Xpos(head) is Xpos.VBD && !Tree.IsPassive(head)
+            && Tree.Child(child, Relation.Obj) >= 0;
         if (active)
         {
             // "repaired 11 wells and distributed/VBN soap": past tense by its object
@@ -96,7 +95,7 @@ internal sealed class Conjuncts(ClauseCuts cuts)
         }
 
         _cuts.Cut(Tree.Low(child), Tree.High(child));
-        _cuts.Pending.Add((child, context.Speech with { Subject = shared, SubjectHead = subject >= 0 ? subject : context.SubjectHead }));
+        _cuts.Pending.Add((child, context.Speech with { Rule = Rules.Conjunct, Subject = shared, SubjectHead = subject >= 0 ? subject : context.SubjectHead }));
     }
 
     private bool HasOwnSubject(int first, int child)
@@ -119,7 +118,8 @@ internal sealed class Conjuncts(ClauseCuts cuts)
             start--;
         }
 
-        return start < noun && start > first && Tree.Upos(noun) is Upos.Noun or Upos.Propn && Tree.Upos(start) is Upos.Det && Tree.Upos(start - 1) is not Upos.Adp && Tree.IsFinite(child);
+        return start < noun && start > first && Tree.Upos(noun) is Upos.Noun or Upos.Propn && Tree.Upos(start) is Upos.Det
+            && Tree.Upos(start - 1) is not Upos.Adp && Tree.IsFinite(child);
     }
 
     /// <summary>The first verb says something without the second: it has an object, oblique or complement before it.</summary>
@@ -127,7 +127,8 @@ internal sealed class Conjuncts(ClauseCuts cuts)
     {
         for (int other = Tree.FirstChild(head); other >= 0; other = Tree.NextSibling(other))
         {
-            if (other > head && other < child && Tree.Relation(other) is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Ccomp or Relation.OblAgent or Relation.OblUnmarked or Relation.Advcl or Relation.Iobj or Relation.Advmod or Relation.CompoundPrt)
+            if (other > head && other < child && Tree.Relation(other) is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Ccomp
+                or Relation.OblAgent or Relation.OblUnmarked or Relation.Advcl or Relation.Iobj or Relation.Advmod or Relation.CompoundPrt)
             {
                 return true;
             }

@@ -58,6 +58,16 @@ internal sealed class Draft
 
     public string Word(int item) => _inserted[~item].Text;
 
+    /// <summary>What the draft is made of in tokens of the whole sentence.</summary>
+    /// <param name="tokens">Those that the draft's own tokens stand for; null where they are those of the sentence.</param>
+    /// <param name="rule">The rule that cut the segment, where the draft has none of its own.</param>
+    public Statement Statement(IReadOnlyList<int>? tokens, string rule)
+    {
+        int[] items = [.. Items.Select(item => item >= 0 && tokens is not null ? tokens[item] : item)];
+        Insertion[] inserted = [.. _inserted];
+        return new Statement(items, inserted, Rule == Rules.None ? rule : Rule);
+    }
+
     /// <summary>Sets the quote to the stretch from the first to the last token of the items.</summary>
     public void QuoteItems()
     {

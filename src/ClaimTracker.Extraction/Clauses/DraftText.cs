@@ -56,13 +56,15 @@ internal static class DraftText
             }
             else
             {
-                bool space = text.Length > 0 && (previous >= 0 && Follows(s, previous, item) is { } apart ? apart : !AttachesLeft(s, item) && !(previous >= 0 && AttachesRight(s, previous)));
+                bool space = text.Length > 0 && (previous >= 0 && Follows(s, previous, item) is { } apart ? apart : !AttachesLeft(s, item) && !(previous >= 0
+                    && AttachesRight(s, previous)));
                 if (space)
                 {
                     text.Append(' ');
                 }
 
-                bool lower = text.Length > 0 && item == 0 && s.Xpos[item] is Xpos.DT or Xpos.IN or Xpos.PRPS or Xpos.VBN or Xpos.VBD or Xpos.RB or Xpos.CD or Xpos.NNS || (text.Length > 0 && item == 0 && s.Xpos[item] is Xpos.PRP && s.Form(item) is not "I");
+                bool lower = text.Length > 0 && item == 0 && s.Xpos[item] is Xpos.DT or Xpos.IN or Xpos.PRPS or Xpos.VBN or Xpos.VBD or Xpos.RB or Xpos.CD
+                    or Xpos.NNS || (text.Length > 0 && item == 0 && s.Xpos[item] is Xpos.PRP && s.Form(item) is not "I");
                 foreach (char c in s.Form(item))
                 {
                     text.Append(char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : lower ? char.ToLowerInvariant(c) : c);
@@ -170,7 +172,8 @@ internal static class DraftText
     private static bool AttachesLeft(AnalyzedSentence s, int token)
     {
         char first = s.Form(token)[0];
-        return first is ',' or ';' or ':' or '.' or '%' or ')' or ']' or '”' || (first is '\'' or '’' && !s.SpaceBefore(token) && s.Form(token).Length > 1) || s.Form(token) is "n't" or "n’t";
+        return first is ',' or ';' or ':' or '.' or '%' or ')' or ']' or '”' || (first is '\'' or '’' && !s.SpaceBefore(token) && s.Form(token).Length > 1)
+            || s.Form(token) is "n't" or "n’t";
     }
 
     private static bool AttachesRight(AnalyzedSentence s, int token) => s.Form(token)[0] is '(' or '[' or '“' or '$' or '£' or '€' or '‘';

@@ -47,7 +47,8 @@ internal static class NounPhrase
             bool left = tree.Relation(child) switch
             {
                 Relation.Case => token == top,
-                Relation.AclRelcl or Relation.Parataxis or Relation.Advcl or Relation.AdvclRelcl or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.Discourse or Relation.Mark or Relation.Aux or Relation.NsubjOuter or Relation.Expl => true,
+                Relation.AclRelcl or Relation.Parataxis or Relation.Advcl or Relation.AdvclRelcl or Relation.Cop or Relation.Nsubj or Relation.NsubjPass
+                    or Relation.Discourse or Relation.Mark or Relation.Aux or Relation.NsubjOuter or Relation.Expl => true,
                 Relation.Appos => after,
                 Relation.Acl => after && (tree.IsBreak(tree.Low(child) - 1) || token == top),
                 Relation.Cc => token == top && child < top,

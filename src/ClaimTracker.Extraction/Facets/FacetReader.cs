@@ -7,14 +7,34 @@ using ClaimTracker.Extraction.Lexicons;
 namespace ClaimTracker.Extraction.Facets;
 
 /// <summary>What a claim states besides its text. Quantities and dates are read once a sentence, claims take those whose tokens they contain.</summary>
-internal sealed class FacetReader(DateOnly? published)
+internal sealed class FacetReader
 {
-    private readonly DateReader _dateReader = new(published);
+    private readonly DateBase? _document;
+    private readonly DateReader _dateReader;
+    private readonly SentenceDates _sentenceDates;
+    private readonly ClaimWords _words;
+    private readonly HappeningReader _happenings;
+    private readonly CasualtyReader _casualties;
+    private readonly KindReader _kind;
     private readonly WorthinessScorer _worthiness = new();
     private readonly List<DateMention> _dates = [];
     private readonly List<QuantityMention> _quantities = [];
     private AnalyzedSentence _sentence = new();
     private SentenceTree? _tree;
+
+    public FacetReader(DateBase? document)
+    {
+        _document = document;
+        _dateReader = new DateReader(document?.Date);
+        _sentenceDates = new SentenceDates(_dateReader, document);
+        _words = new ClaimWords();
+        _happenings = new HappeningReader(_words);
+        _casualties = new CasualtyReader(_words, _happenings);
+        _kind = new KindReader(_words);
+    }
+
+    /// <summary>A sentence begins, whose clauses are read next.</summary>
+    public void Begin(AnalyzedSentence sentence) => _sentenceDates.Begin(sentence);
 
     public void Read(AnalyzedSentence sentence, SentenceTree? tree)
     {
@@ -27,59 +47,112 @@ internal sealed class FacetReader(DateOnly? published)
 
     public ClaimFacets Facets(Draft draft, string? context)
     {
-        List<Quantity> quantities = [];
-        foreach (QuantityMention mention in _quantities)
-        {
-            if (draft.Items.Contains(mention.From))
-            {
-                quantities.Add(mention.Quantity with { Event = Event(mention, draft) });
-            }
-        }
-
-        List<ClaimDate> dates = [];
-        foreach (DateMention date in _dates)
-        {
-            if (draft.Items.Contains(date.From))
-            {
-                string words = _sentence.Text[_sentence.Tokens[date.From].Start.._sentence.Tokens[date.To - 1].End];
-                dates.Add(new ClaimDate(words.ReplaceLineEndings(" "), date.Iso));
-            }
-        }
-
-        ClaimKind kind = KindReader.Read(_sentence, draft, quantities.Count > 0);
+        _words.Read(_sentence, draft);
+        _happenings.Read();
+        List<CountedQuantity> counted = Counted(draft);
+        Revisions.Mark(_words, counted);
+        IReadOnlyList<Casualty> casualties = _casualties.Read(counted);
+        ClaimKind kind = _kind.Read(_sentence, draft, counted, casualties.Count > 0);
         (double worthiness, IReadOnlyList<string> reasons) = _worthiness.Score(_sentence, draft.Items);
         return new ClaimFacets(
             kind,
             worthiness,
             reasons,
             draft.Speaker is null ? null : new Attribution(draft.Speaker, draft.ReportingVerb),
-            quantities,
-            dates,
+            [.. counted.Select(number => number.Quantity)],
+            Dates(draft, casualties.Count > 0),
             Hedged: Mentions(draft, Judgements.Hedges),
             Negated: IsNegated(draft),
-            context);
+            context)
+        {
+            Casualties = casualties,
+        };
     }
 
-    /// <summary>The verb that the counted thing undergoes or does.</summary>
+    private List<CountedQuantity> Counted(Draft draft)
+    {
+        List<CountedQuantity> counted = [];
+        foreach (QuantityMention mention in _quantities)
+        {
+            int from = draft.Items.Contains(mention.From) && draft.Items.Contains(mention.To - 1) ? _words.Find(mention.From) : -1;
+            if (from < 0)
+            {
+                continue;
+            }
+
+            int to = _words.Find(mention.To - 1) + 1;
+            int end = mention.UnitEnd > mention.To ? _words.Find(mention.UnitEnd - 1) + 1 : to;
+            var place = new Counted(from, to, Math.Max(to, end));
+            bool modifier = mention.To < _sentence.Count && _sentence.Form(mention.To) is "-" && !_sentence.SpaceBefore(mention.To);
+            Happening? happening = modifier || Countables.IsMeasure(mention.Quantity.Unit) ? null : _happenings.Find(place);
+            string? word = modifier ? null : happening is { } known && (known.Event is not null || known.At != from) ? known.Event : Event(mention, draft);
+            counted.Add(new CountedQuantity(mention.Quantity with { Event = word }, place, happening));
+        }
+
+        return counted;
+    }
+
+    private List<ClaimDate> Dates(Draft draft, bool toll)
+    {
+        List<ClaimDate> dates = [];
+        foreach (DateMention date in _dates)
+        {
+            if (draft.Items.Contains(date.From))
+            {
+                string words = _sentence.Text[_sentence.Tokens[date.From].Start.._sentence.Tokens[date.To - 1].End];
+                dates.Add(new ClaimDate(words.ReplaceLineEndings(" "), date.Iso, date.Resolved ? _document : null));
+            }
+        }
+
+        if (dates.Count == 0 && draft.QuoteFrom >= 0)
+        {
+            (int start, int end) = (int.MaxValue, 0);
+            foreach (int item in draft.Items)
+            {
+                (start, end) = item < 0 ? (start, end) : (Math.Min(start, _sentence.Tokens[item].Start), Math.Max(end, _sentence.Tokens[item].End));
+            }
+
+            if (start < end && _sentenceDates.For(start, end, draft.Aside, toll) is { } carried)
+            {
+                dates.Add(carried);
+            }
+        }
+
+        return dates;
+    }
+
+    /// <summary>The verb that the counted thing undergoes or does, where its nearest word says nothing. Harm is never guessed from further off.</summary>
     private string? Event(QuantityMention mention, Draft draft)
     {
-        if (_tree is null)
-        {
-            return EventByTags(mention, draft);
-        }
+        string? word = _tree is null ? EventByTags(mention, draft) : EventByTree(_tree, mention, draft);
+        return word is null || HarmWords.TryGet(word, out _) || Prepositional.Contains(word) ? null : word;
+    }
+
+    private static readonly WordSet Auxiliary = new("be is are was were been being 's ’s 're ’re has have had having do does did");
+
+    /// <summary>Participles that are prepositions.</summary>
+    private static readonly WordSet Prepositional = new("including excluding according following regarding concerning during involving pending");
+
+    private static string? EventByTree(SentenceTree tree, QuantityMention mention, Draft draft)
+    {
 
         int token = mention.From;
         for (int step = 0; step < 6 && token >= 0; step++)
         {
-            int head = _tree.Head(token);
+            int head = tree.Head(token);
             if (head < 0)
             {
                 return null;
             }
 
-            if (_tree.Upos(head) is Upos.Verb && _tree.Relation(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblUnmarked or Relation.Obl or Relation.Conj)
+            if (tree.Relation(token) is Relation.Nmod && tree.Child(token, Relation.Case) is var preposition && preposition >= 0 && !tree.Is(preposition, "of"))
             {
-                return draft.Items.Contains(head) && !Judgements.EmptyVerbs.Contains(_tree.Form(head)) ? _tree.Form(head).ToString() : null;
+                return null;
+            }
+
+            if (tree.Upos(head) is Upos.Verb && tree.Relation(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblUnmarked or Relation.Obl or Relation.Conj)
+            {
+                return draft.Items.Contains(head) && !Judgements.EmptyVerbs.Contains(tree.Form(head)) ? tree.Form(head).ToString() : null;
             }
 
             token = head;
@@ -92,6 +165,11 @@ internal sealed class FacetReader(DateOnly? published)
     private string? EventByTags(QuantityMention mention, Draft draft)
     {
         int before = -1;
+        if (mention.From > 1 && _sentence.Form(mention.From - 1) is "with" && _sentence.IsNoun(mention.From - 2))
+        {
+            return null;
+        }
+
         foreach (int item in draft.Items)
         {
             if (item >= 0 && item < mention.From && _sentence.OpensNested(item))
@@ -99,8 +177,18 @@ internal sealed class FacetReader(DateOnly? published)
                 before = -1;
             }
 
-            if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Judgements.EmptyVerbs.Contains(_sentence.Form(item)))
+            if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Auxiliary.Contains(_sentence.Form(item)))
             {
+                continue;
+            }
+
+            if (Judgements.EmptyVerbs.Contains(_sentence.Form(item)))
+            {
+                if (item >= mention.UnitEnd && before < 0)
+                {
+                    return null;
+                }
+
                 continue;
             }
 
@@ -119,7 +207,7 @@ internal sealed class FacetReader(DateOnly? published)
     {
         foreach (int item in draft.Items)
         {
-            if (item >= 0 && words.Contains(_sentence.Form(item)) && !(_sentence.Xpos[item] is Xpos.NNP))
+            if (item >= 0 && words.Contains(_sentence.Form(item)) && !(_sentence.Xpos[item] is Xpos.NNP) && !Bounds(item))
             {
                 return true;
             }
@@ -138,7 +226,7 @@ internal sealed class FacetReader(DateOnly? published)
                 return false;
             }
 
-            if (item >= 0 && Judgements.Negations.Contains(_sentence.Form(item)) && _sentence.Xpos[item] is not Xpos.NNP)
+            if (item >= 0 && Judgements.Negations.Contains(_sentence.Form(item)) && _sentence.Xpos[item] is not Xpos.NNP && !Bounds(item))
             {
                 return true;
             }
@@ -161,8 +249,8 @@ internal sealed class FacetReader(DateOnly? published)
 
         for (int child = _tree.FirstChild(draft.Predicate); child >= 0; child = _tree.NextSibling(child))
         {
-            bool subjectNegated = _tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (Judgements.Negations.Contains(_tree.Form(child)) || Judgements.Negations.Contains(_tree.Form(_tree.Low(child))));
-            if (draft.Items.Contains(child) && (subjectNegated || (_tree.Relation(child) is Relation.Advmod or Relation.Det or Relation.Aux && Judgements.Negations.Contains(_tree.Form(child)))))
+            bool subjectNegated = _tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (Negates(child) || Negates(_tree.Low(child)));
+            if (draft.Items.Contains(child) && (subjectNegated || (_tree.Relation(child) is Relation.Advmod or Relation.Det or Relation.Aux && Negates(child))))
             {
                 return true;
             }
@@ -170,4 +258,10 @@ internal sealed class FacetReader(DateOnly? published)
 
         return false;
     }
+
+    private bool Negates(int token) => Judgements.Negations.Contains(_sentence.Form(token)) && !Bounds(token);
+
+    /// <summary>"no fewer than", "not more than": bounds that affirm.</summary>
+    private bool Bounds(int token) =>
+        token + 2 < _sentence.Count && _sentence.Form(token + 1) is "fewer" or "less" or "more" or "FEWER" or "LESS" or "MORE" && _sentence.Form(token + 2) is "than" or "THAN";
 }

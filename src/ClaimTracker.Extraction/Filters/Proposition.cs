@@ -102,7 +102,7 @@ internal sealed class Proposition
     {
         foreach (int item in _items)
         {
-            if (item < 0 && (Draft.Word(item) is "is" or "are" or "was" or "were" || Draft.Word(item).StartsWith("was ", StringComparison.Ordinal) || Draft.Word(item).StartsWith("were ", StringComparison.Ordinal)))
+            if (item < 0 && Draft.Inserted[~item].Kind is InsertionKind.Copula or InsertionKind.Passive or InsertionKind.Verb)
             {
                 return true;
             }
@@ -127,7 +127,7 @@ internal sealed class Proposition
 
     private static (int Finite, int Subject) FiniteAndSubject(AnalyzedSentence s, Draft draft, SentenceTree? tree)
     {
-        if (tree is not null && draft.Predicate >= 0 && s.Level == AnalysisLevel.Parsed)
+        if (tree is not null && draft.Predicate >= 0 && s.Level >= AnalysisLevel.Parsed)
         {
             int finite = tree.FiniteToken(draft.Predicate);
             if (finite < 0 && draft.Restored)

@@ -22,6 +22,9 @@ internal static class Rules
     public const string Conjunct = "conjunct";
     public const string Contrast = "contrast";
 
+    /// <summary>What is left of a clause after a part without a verb was taken out of it.</summary>
+    public const string GapRest = "gapRest";
+
     /// <summary>What is left of a clause after something was taken out of it.</summary>
     public const string Rest = "rest";
 }

@@ -10,6 +10,8 @@ internal sealed class SentenceTree
     private int[] _low = new int[64];
     private int[] _high = new int[64];
     private int[] _stack = new int[64];
+    private int[] _heads = new int[64];
+    private Relation[] _relations = new Relation[64];
 
     public AnalyzedSentence Sentence { get; private set; } = new();
 
@@ -17,7 +19,9 @@ internal sealed class SentenceTree
 
     public int Root { get; private set; }
 
-    public void Read(AnalyzedSentence sentence)
+    /// <param name="sentence">Parsed.</param>
+    /// <param name="fromRight">The second tree, of a sentence that was parsed twice.</param>
+    public void Read(AnalyzedSentence sentence, bool fromRight = false)
     {
         Sentence = sentence;
         int count = sentence.Count;
@@ -25,14 +29,17 @@ internal sealed class SentenceTree
         {
             int size = Math.Max(count, _firstChild.Length * 2);
             (_firstChild, _nextSibling, _low, _high, _stack) = (new int[size], new int[size], new int[size], new int[size], new int[size]);
+            (_heads, _relations) = (new int[size], new Relation[size]);
         }
 
+        (fromRight ? sentence.ReverseHeads : sentence.Heads).CopyTo(_heads);
+        (fromRight ? sentence.ReverseRelations : sentence.Relations).CopyTo(_relations);
         Array.Fill(_firstChild, -1, 0, count);
         Root = -1;
         for (int i = count - 1; i >= 0; i--)
         {
             (_low[i], _high[i]) = (i, i);
-            int head = sentence.Heads[i];
+            int head = _heads[i];
             if (head < 0)
             {
                 Root = i;
@@ -70,7 +77,7 @@ internal sealed class SentenceTree
         while (--order > 0)
         {
             int node = visited[order];
-            int head = Sentence.Heads[node];
+            int head = _heads[node];
             _low[head] = Math.Min(_low[head], _low[node]);
             _high[head] = Math.Max(_high[head], _high[node]);
         }
@@ -86,9 +93,9 @@ internal sealed class SentenceTree
 
     public int NextSibling(int token) => _nextSibling[token];
 
-    public Relation Relation(int token) => Sentence.Relations[token];
+    public Relation Relation(int token) => _relations[token];
 
-    public int Head(int token) => Sentence.Heads[token];
+    public int Head(int token) => _heads[token];
 
     public Xpos Xpos(int token) => Sentence.Xpos[token];
 
@@ -117,7 +124,8 @@ internal sealed class SentenceTree
     {
         for (int child = _firstChild[predicate]; child >= 0; child = _nextSibling[child])
         {
-            if (Relation(child) is Language.Relation.Nsubj or Language.Relation.NsubjPass or Language.Relation.NsubjOuter or Language.Relation.Csubj or Language.Relation.CsubjPass or Language.Relation.CsubjOuter or Language.Relation.Expl)
+            if (Relation(child) is Language.Relation.Nsubj or Language.Relation.NsubjPass or Language.Relation.NsubjOuter or Language.Relation.Csubj
+                or Language.Relation.CsubjPass or Language.Relation.CsubjOuter or Language.Relation.Expl)
             {
                 return child;
             }
@@ -153,7 +161,8 @@ internal sealed class SentenceTree
     /// <summary>Plural in number: a plural noun, "they", "we", "you", a coordination or a number above one.</summary>
     public bool IsPlural(int token)
     {
-        if (Xpos(token) is Language.Xpos.NNS or Language.Xpos.NNPS || Form(token) is "they" or "They" or "we" or "We" or "you" or "You" or "these" or "those" or "others" or "many" or "several")
+        if (Xpos(token) is Language.Xpos.NNS or Language.Xpos.NNPS || Form(token) is "they" or "They" or "we" or "We" or "you" or "You" or "these" or "those"
+            or "others" or "many" or "several")
         {
             return true;
         }
@@ -171,7 +180,8 @@ internal sealed class SentenceTree
 
     /// <summary>A comma, dash, colon, semicolon or bracket.</summary>
     public bool IsBreak(int token) =>
-        token < 0 || token >= Count || Xpos(token) is Language.Xpos.Comma or Language.Xpos.Colon or Language.Xpos.OpenBracket or Language.Xpos.CloseBracket or Language.Xpos.Stop || Form(token) is "–" or "—" or ";" or "-" or "--";
+        token < 0 || token >= Count || Xpos(token) is Language.Xpos.Comma or Language.Xpos.Colon or Language.Xpos.OpenBracket or Language.Xpos.CloseBracket
+            or Language.Xpos.Stop || Form(token) is "–" or "—" or ";" or "-" or "--";
 
     public bool IsNegated(int predicate)
     {

@@ -13,6 +13,8 @@ public sealed class AnalyzedSentence
     private Xpos[] xpos = new Xpos[64];
     private int[] heads = new int[64];
     private Relation[] relations = new Relation[64];
+    private int[] reverseHeads = [];
+    private Relation[] reverseRelations = [];
 
     /// <summary>The whole text that the tokens' offsets refer to.</summary>
     public string Text { get; private set; } = "";
@@ -31,11 +33,17 @@ public sealed class AnalyzedSentence
     /// <summary>Penn Treebank tags; valid from <see cref="AnalysisLevel.Tagged"/> on.</summary>
     public ReadOnlySpan<Xpos> Xpos => xpos.AsSpan(0, Count);
 
-    /// <summary>Index of the token that each token depends on, -1 for the root. A tree with one root; valid when <see cref="AnalysisLevel.Parsed"/>.</summary>
+    /// <summary>Index of the token that each token depends on, -1 for the root. A tree with one root; valid from <see cref="AnalysisLevel.Parsed"/> on.</summary>
     public ReadOnlySpan<int> Heads => heads.AsSpan(0, Count);
 
-    /// <summary>The relation of each token to its head; valid when <see cref="AnalysisLevel.Parsed"/>.</summary>
+    /// <summary>The relation of each token to its head; valid from <see cref="AnalysisLevel.Parsed"/> on.</summary>
     public ReadOnlySpan<Relation> Relations => relations.AsSpan(0, Count);
+
+    /// <summary>The heads of the second tree, read from right to left; valid when <see cref="AnalysisLevel.ParsedTwice"/>.</summary>
+    public ReadOnlySpan<int> ReverseHeads => reverseHeads.AsSpan(0, Count);
+
+    /// <summary>The relations of the second tree; valid when <see cref="AnalysisLevel.ParsedTwice"/>.</summary>
+    public ReadOnlySpan<Relation> ReverseRelations => reverseRelations.AsSpan(0, Count);
 
     /// <summary>What the models see of the words; read by the tagger, used again by the parser.</summary>
     internal WordForms Forms { get; } = new();
@@ -48,6 +56,13 @@ public sealed class AnalyzedSentence
 
     internal Span<Relation> MutableRelations => relations.AsSpan(0, Count);
 
+    internal Span<int> MutableReverseHeads => Room(ref reverseHeads);
+
+    internal Span<Relation> MutableReverseRelations => Room(ref reverseRelations);
+
+    /// <summary>Whether both trees hang the token on the same head by the same relation; valid when <see cref="AnalysisLevel.ParsedTwice"/>.</summary>
+    public bool TreesAgree(int token) => heads[token] == reverseHeads[token] && relations[token] == reverseRelations[token];
+
     /// <summary>The token's characters in the text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
@@ -58,11 +73,38 @@ public sealed class AnalyzedSentence
     /// <summary>Dictionary form in lower case (names keep their form): "were" be, "killed" kill, "wo" (of "won't") will. Valid from <see cref="AnalysisLevel.Tagged"/> on.</summary>
     public string Lemma(int token) => Lemmatizer.Lemma(Form(token), xpos[token]);
 
+    /// <summary>Few sentences are parsed twice, so the second tree's buffers grow on demand.</summary>
+    private Span<T> Room<T>(ref T[] buffer)
+    {
+        if (buffer.Length < Count)
+        {
+            buffer = new T[tokens.Length];
+        }
+
+        return buffer.AsSpan(0, Count);
+    }
+
     internal void Reset(string text)
     {
         Text = text;
         Count = 0;
         Level = AnalysisLevel.None;
+    }
+
+    /// <summary>Becomes a part of another sentence, with its tags: those of the whole sentence know more than those of a part.</summary>
+    internal void CopyPart(AnalyzedSentence whole, IReadOnlyList<int> part)
+    {
+        Reset(whole.Text);
+        foreach (int token in part)
+        {
+            Add(whole.tokens[token].Start, whole.tokens[token].End);
+        }
+
+        Level = AnalysisLevel.Tagged;
+        for (int i = 0; i < Count; i++)
+        {
+            (upos[i], xpos[i]) = (whole.upos[part[i]], whole.xpos[part[i]]);
+        }
     }
 
     internal void Add(int start, int end)
@@ -88,4 +130,5 @@ public enum AnalysisLevel
     Tokenized,
     Tagged,
     Parsed,
+    ParsedTwice,
 }

@@ -17,6 +17,7 @@ public sealed class EnglishAnalyzer
 
     private readonly PerceptronTagger tagger = new(TaggerModel.Shared);
     private readonly DependencyParser parser = new(ParserNetwork.Shared);
+    private DependencyParser? reverseParser;
 
     /// <summary>Replaces what <paramref name="sentence"/> held by the tokens of a part of a text, normally one sentence.</summary>
     /// <param name="text">The whole text.</param>
@@ -66,6 +67,20 @@ public sealed class EnglishAnalyzer
         Require(sentence, AnalysisLevel.Tagged);
         parser.Parse(sentence.Forms, sentence.Upos, sentence.Xpos, sentence.MutableHeads, sentence.MutableRelations);
         sentence.Level = AnalysisLevel.Parsed;
+    }
+
+    /// <summary>
+    /// Gives every token a second head and relation, from a parser of its own that reads from right to left: one tree with one root, bounds as in <see cref="Parse"/>.
+    /// Where both trees have the same arc it is right far more often than either alone. The second model is loaded when the first sentence asks for it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The sentence is not parsed yet: call <see cref="Parse"/> first.</exception>
+    public void ParseReverse(AnalyzedSentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        Require(sentence, AnalysisLevel.Parsed);
+        reverseParser ??= new DependencyParser(ParserNetwork.SharedReverse, fromRight: true);
+        reverseParser.Parse(sentence.Forms, sentence.Upos, sentence.Xpos, sentence.MutableReverseHeads, sentence.MutableReverseRelations);
+        sentence.Level = AnalysisLevel.ParsedTwice;
     }
 
     private static void Require(AnalyzedSentence sentence, AnalysisLevel level)

@@ -27,7 +27,7 @@ internal static class Judgements
     public static readonly WordSet Comparative = new("better worse best worst hard tough easy cheap important");
 
     public static readonly WordSet Hedges = new("""
-        reportedly allegedly apparently supposedly purportedly presumably probably possibly perhaps maybe likely may might could seemingly ostensibly suspected alleged believed thought estimated rumoured rumored unconfirmed
+        reportedly allegedly apparently supposedly purportedly presumably probably possibly perhaps maybe likely may might could seemingly ostensibly suspected alleged presumed feared believed thought estimated rumoured rumored unconfirmed
         """);
 
     public static readonly WordSet Negations = new("not n't n’t no never nobody none nothing neither nor nowhere without hardly cannot");

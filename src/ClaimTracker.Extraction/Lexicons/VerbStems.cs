@@ -27,6 +27,10 @@ internal static class VerbStems
 
     public static bool IsBase(ReadOnlySpan<char> form) => Stems.Contains(form);
 
+    /// <summary>A regular participle of a known verb: "injured", "wounded", "arrested".</summary>
+    public static bool IsParticiple(ReadOnlySpan<char> form) =>
+        form.Length > 3 && form.EndsWith("ed", StringComparison.Ordinal) && (Stems.Contains(form[..^2]) || Stems.Contains(form[..^1]) || Verbs.Casualty.Contains(form));
+
     /// <summary>Whether the word is the third person of a known verb: "employs", "carries", "passes".</summary>
     public static bool IsThirdPerson(ReadOnlySpan<char> form)
     {

@@ -2,7 +2,9 @@ using ClaimTracker.Core.Claims;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.Clauses;
+using ClaimTracker.Extraction.Entities.Places;
 using ClaimTracker.Extraction.Facets;
+using ClaimTracker.Extraction.Faithfulness;
 using ClaimTracker.Extraction.Filters;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Segments;
@@ -17,15 +19,29 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private readonly ClaimFilter _filter = new();
     private readonly SentenceTree _tree = new();
     private readonly ClauseSplitter _splitter = new();
-    private readonly FacetReader _facets = new(source.Metadata.Published);
+    private readonly FacetReader _facets = new(DocumentDate.Of(source));
+    private readonly PlaceReader _places = new();
     private readonly List<Draft> _drafts = [];
+    private readonly SourceSentence _source = new(analyzer);
+    private readonly List<Segment> _failed = [];
+    private readonly List<(int Claim, Statement Statement, Segment Segment)> _taken = [];
+
+    /// <summary>A sentence begins, whose segments are read next.</summary>
+    /// <param name="opening">How many tokens stand before it without being part of it.</param>
+    public void Begin(SentencePlace place, int opening)
+    {
+        _source.Begin(place.Sentence, opening);
+        _facets.Begin(place.Sentence);
+        _failed.Clear();
+        _taken.Clear();
+    }
 
     /// <summary>A statement whose verb was put in: its words are known, no tree is needed.</summary>
     public void ReadAside(Segment segment, SentencePlace place)
     {
         Draft draft = AsideDraft.Of(segment, place.Sentence);
         _facets.Read(place.Sentence, null);
-        Take(place.Sentence, null, draft, place, own: null);
+        Take(place.Sentence, null, draft, segment, place, own: null);
     }
 
     /// <returns>Who the clause reports as speaking, for a clause that goes on with it.</returns>
@@ -35,14 +51,14 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         AnalyzedSentence clause = part ? _part : place.Sentence;
         if (part)
         {
-            CopyPart(place.Sentence, segment);
+            _part.CopyPart(place.Sentence, segment.Tokens);
             if (clause.Count == 0)
             {
                 return default;
             }
         }
 
-        if (SentenceFilter.Clause(clause) is { } reason)
+        if (findings.Observer is null && SentenceFilter.Clause(clause) is { } reason)
         {
             findings.Reject(clause, segment, reason);
             return default;
@@ -53,7 +69,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         if (SimpleClause.TryDraft(clause, segment) is { } simple)
         {
             _facets.Read(clause, null);
-            Take(clause, null, simple, place, own);
+            Take(clause, null, simple, segment, place, own);
             return (segment.Speaker, segment.ReportingVerb);
         }
 
@@ -74,32 +90,15 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         (string?, string?) speech = (segment.Speaker, segment.ReportingVerb);
         foreach (Draft draft in _drafts)
         {
-            Take(clause, _tree, draft, place, own);
+            Take(clause, _tree, draft, segment, place, own);
             speech = draft.Speaker is null ? speech : (draft.Speaker, draft.ReportingVerb);
         }
 
         return speech;
     }
 
-    /// <summary>The segment as a sentence of its own. The tags of the whole sentence know more than those of a part.</summary>
-    private void CopyPart(AnalyzedSentence whole, Segment segment)
-    {
-        _part.Reset(_text);
-        foreach (int token in segment.Tokens)
-        {
-            _part.Add(whole.Tokens[token].Start, whole.Tokens[token].End);
-        }
-
-        _part.Level = AnalysisLevel.Tagged;
-        for (int i = 0; i < _part.Count; i++)
-        {
-            _part.MutableXpos[i] = whole.Xpos[segment.Tokens[i]];
-            _part.MutableUpos[i] = whole.Upos[segment.Tokens[i]];
-        }
-    }
-
     /// <param name="own">First and last token of the quote in the sentence where the segment has a quote of its own.</param>
-    private void Take(AnalyzedSentence s, SentenceTree? tree, Draft draft, SentencePlace place, TextSpan? own)
+    private void Take(AnalyzedSentence s, SentenceTree? tree, Draft draft, Segment segment, SentencePlace place, TextSpan? own)
     {
         if (draft.QuoteFrom < 0 || draft.Items.Count == 0)
         {
@@ -113,14 +112,127 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             return;
         }
 
-        if (_filter.Reason(s, draft, tree, place.Comment) is { } reason)
+        if (findings.Observer is null && _filter.Reason(s, draft, tree, place.Comment) is { } reason)
         {
             findings.Reject(start, quote.End, reason, s, draft.Items);
             return;
         }
 
+        Statement statement = draft.Statement(ReferenceEquals(s, _part) ? segment.Tokens : null, segment.Rule);
+        if (_source.Check(statement) is { Count: > 0 } failures)
+        {
+            findings.Reject(start, quote.End, Findings.NotFaithful(failures));
+            _failed.Add(segment);
+            return;
+        }
+
+        if (findings.Observer is { } observer)
+        {
+            draft.Rule = statement.Rule;
+            observer(s, draft);
+            return;
+        }
+
+        _taken.Add((findings.Claims.Count, statement, segment));
         string text = DraftText.Write(s, draft);
-        ClaimFacets facets = standing.Complete(_facets.Facets(draft, context: null), s, draft, text);
+        ClaimFacets read = _facets.Facets(draft, context: null) with { Places = _places.Of(place.Sentence, s, draft) };
+        ClaimFacets facets = standing.Complete(read, s, draft, text);
         findings.Claims.Add(new ExtractedClaim(text, _text[start..quote.End], start, quote.End, facets));
+    }
+
+    /// <summary>
+    /// For each segment of which a statement failed: the clause that it was cut from, then all that the sentence says, then the sentence, whichever passes
+    /// first.
+    /// It takes the place of the statements that it holds.
+    /// </summary>
+    public void FallBack(SentencePlace place)
+    {
+        var done = new List<IReadOnlyList<int>>();
+        foreach (Segment segment in _failed)
+        {
+            foreach (IReadOnlyList<int>? unit in new[] { segment.Clause, segment.Content, [.. Enumerable.Range(0, place.Sentence.Count)] })
+            {
+                if (unit is null)
+                {
+                    break;
+                }
+
+                if (done.Any(other => other.SequenceEqual(unit)) || ReadUnit(unit, segment, place))
+                {
+                    done.Add(unit);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <returns>Whether the unit is a claim, or is none for another reason than how it was cut.</returns>
+    private bool ReadUnit(IReadOnlyList<int> unit, Segment segment, SentencePlace place)
+    {
+        _part.CopyPart(place.Sentence, unit);
+        if (_part.Count == 0 || (findings.Observer is null && SentenceFilter.Clause(_part) is not null))
+        {
+            return false;
+        }
+
+        _part.Forms.Read(_text, _part.Tokens);
+        analyzer.Parse(_part);
+        _tree.Read(_part);
+        var draft = new Draft { Predicate = _tree.Root, Subject = _tree.Subject(_tree.Root), Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb };
+        int first = 0;
+        while (first < _part.Count && (_part.IsJoining(first) || _part.Upos[first] is Upos.Punct))
+        {
+            first++;
+        }
+
+        for (int i = first; i < _part.Count; i++)
+        {
+            draft.Add(i);
+        }
+
+        DraftText.Trim(_part, draft);
+        draft.QuoteItems();
+        if (draft.Items.Count == 0)
+        {
+            return false;
+        }
+
+        Statement statement = draft.Statement(unit, Rules.None);
+        if (_source.Check(statement).Count > 0)
+        {
+            return false;
+        }
+
+        int before = findings.Claims.Count;
+        _facets.Read(_part, _tree);
+        Take(_part, _tree, draft, new Segment([.. unit]) { Rule = Rules.None }, place, own: null);
+        if (findings.Claims.Count > before)
+        {
+            Supersede(statement, segment);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Takes away the claims that the last one holds: what was cut from the same segment, and what was left of another one without its aside.
+    /// </summary>
+    private void Supersede(Statement whole, Segment failed)
+    {
+        var kept = whole.Items.ToHashSet();
+        for (int i = _taken.Count - 2; i >= 0; i--)
+        {
+            (int claim, Statement statement, Segment segment) = _taken[i];
+            bool cut = statement.Rule is Rules.Rest || (!segment.Aside && ReferenceEquals(segment, failed));
+            if (cut && statement.Items.All(item => item < 0 || kept.Contains(item)))
+            {
+                findings.Claims.RemoveAt(claim);
+                _taken.RemoveAt(i);
+                for (int later = i; later < _taken.Count; later++)
+                {
+                    _taken[later] = _taken[later] with { Claim = _taken[later].Claim - 1 };
+                }
+            }
+        }
     }
 }

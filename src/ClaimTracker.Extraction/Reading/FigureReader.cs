@@ -13,7 +13,7 @@ namespace ClaimTracker.Extraction.Reading;
 internal sealed class FigureReader(SourceText source, EnglishAnalyzer analyzer, Findings findings)
 {
     private readonly AnalyzedSentence _line = new();
-    private readonly FacetReader _facets = new(source.Metadata.Published);
+    private readonly FacetReader _facets = new(DocumentDate.Of(source));
 
     public void Read(Passage passage)
     {

@@ -1,5 +1,7 @@
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.Extraction.CheckWorthiness;
+using ClaimTracker.Extraction.Clauses;
+using ClaimTracker.Extraction.Faithfulness;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Segments;
 
@@ -19,6 +21,9 @@ internal sealed class Findings(string text)
     /// <summary>The stretch rejected last, or null.</summary>
     public RejectedSpan? LastRejected => _rejected.Count > 0 ? _rejected[^1] : null;
 
+    /// <summary>Told every statement before any filter; nothing is filtered and nothing taken then. For measuring only, otherwise null.</summary>
+    public Action<AnalyzedSentence, Draft>? Observer { get; init; }
+
     /// <summary>Where quotes begin at the earliest: the list item, where its lead-in was put before it.</summary>
     public int QuotedFrom { get; set; }
 
@@ -34,6 +39,13 @@ internal sealed class Findings(string text)
         {
             _rejected.Add(new RejectedSpan(text[start..end], start, end, reason) { CheckWorthiness = score });
         }
+    }
+
+    /// <summary>The reason of a statement that departs from its source: "notFaithful: closure, voice".</summary>
+    public static string NotFaithful(IReadOnlyList<Failure> failures)
+    {
+        IEnumerable<string> kinds = failures.Select(failure => failure.Kind).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant());
+        return $"{Reasons.NotFaithful}: {string.Join(", ", kinds)}";
     }
 
     /// <summary>Rejects a stretch that was read as these tokens of a tagged sentence; all of them where none are given.</summary>

@@ -83,7 +83,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
 
     private void ReadSegments(SentencePlace place, string? speaker)
     {
-        if (SentenceFilter.Whole(place.Sentence) is { } reason)
+        if (findings.Observer is null && SentenceFilter.Whole(place.Sentence) is { } reason)
         {
             findings.Reject(place.Span.Start, place.Span.End, reason, place.Sentence);
             return;
@@ -92,6 +92,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
         _segments.Clear();
         segmenter.Split(place.Sentence, speaker, _segments);
         (string? Speaker, string? Verb) speech = default;
+        _clauses.Begin(place, segmenter.Opening);
         foreach (Segment segment in _segments)
         {
             if (segment.ContinuesSpeech && segment.Speaker is null)
@@ -112,11 +113,14 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
                 speech = _clauses.Read(segment, place);
             }
         }
+
+        _clauses.FallBack(place);
     }
 
     /// <summary>What goes on with a judgement or forecast is one too: the reason if the last rejected stretch is one and of this sentence.</summary>
     private string? Judgement(SentencePlace place) =>
-        findings.LastRejected is { Reason: Reasons.Opinion or Reasons.Prediction or Reasons.Hypothetical } last && last.Start >= place.Span.Start ? last.Reason : null;
+        findings.LastRejected is { Reason: Reasons.Opinion or Reasons.Prediction or Reasons.Hypothetical } last && last.Start >= place.Span.Start
+            ? last.Reason : null;
 
     /// <summary>The segment's first finite verb is a past tense: it tells what was so, whatever came before it.</summary>
     private static bool IsPast(AnalyzedSentence s, Segment segment)

@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Segments;
 
-/// <summary>Takes bracketed stretches out of a sentence. "Hayat Tahrir al-Sham (formerly the official branch of al-Qaeda)" states what the name before it is.</summary>
+/// <summary>
+/// Takes bracketed stretches out of a sentence. "Hayat Tahrir al-Sham (formerly the official branch of al-Qaeda)" states what the name before it is.
+/// </summary>
 internal static class Brackets
 {
     private const int Longest = 60;
@@ -66,6 +68,7 @@ internal static class Brackets
 
         bool plural = NounPhrases.IsPlural(s, t, from, open);
         string copula = (former, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ => "is" };
-        asides.Add(new Segment([.. t[from..open], .. t[first..close]]) { Aside = true, Rule = Rules.Bracket, Inserted = Insertion.Copula(copula), InsertedAt = open - from, QuoteFrom = t[from], QuoteTo = t[close] });
+        asides.Add(new Segment([.. t[from..open], .. t[first..close]]) { Aside = true, Rule = Rules.Bracket, Inserted = Insertion.Copula(copula),
+            InsertedAt = open - from, QuoteFrom = t[from], QuoteTo = t[close] });
     }
 }

@@ -53,7 +53,8 @@ internal static class ClauseStart
                     }
 
                     // "in 2023, fewer than 200 schools received", "the bridge, which opened in 1974, had"
-                    if (++comma > 2 || (nominal && !(i + 1 < tokens.Count && s.Xpos[tokens[i + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN or Xpos.DT or Xpos.PRPS) && comma == 1))
+                    if (++comma > 2 || (nominal && !(i + 1 < tokens.Count
+                        && s.Xpos[tokens[i + 1]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.VBN or Xpos.DT or Xpos.PRPS) && comma == 1))
                     {
                         return false;
                     }
@@ -101,7 +102,8 @@ internal static class ClauseStart
     /// <summary>The index after the comma that closes a short apposition before a finite verb; -1 where there is none.</summary>
     private static int ClosedAside(AnalyzedSentence s, List<int> tokens, int comma)
     {
-        for (int i = comma + 1; i + 1 < tokens.Count && i < comma + 9 && s.IsInNounPhrase(tokens[i]) | (s.Upos[tokens[i]] is Upos.Adv && i == comma + 1) | s.IsComma(tokens[i]) | s.Form(tokens[i]) is "of" or "at" or "in"; i++)
+        for (int i = comma + 1; i + 1 < tokens.Count && i < comma + 9 && s.IsInNounPhrase(tokens[i]) | (s.Upos[tokens[i]] is Upos.Adv
+            && i == comma + 1) | s.IsComma(tokens[i]) | s.Form(tokens[i]) is "of" or "at" or "in"; i++)
         {
             if (s.IsComma(tokens[i]))
             {
@@ -153,5 +155,6 @@ internal static class ClauseStart
     }
 
     private static bool StandsAlone(ReadOnlySpan<char> word) =>
-        word is "this" or "that" or "This" or "That" or "these" or "These" or "those" or "most" or "Most" or "all" or "All" or "some" or "Some" or "many" or "Many" or "both";
+        word is "this" or "that" or "This" or "That" or "these" or "These" or "those" or "most" or "Most" or "all" or "All" or "some" or "Some" or "many"
+            or "Many" or "both";
 }

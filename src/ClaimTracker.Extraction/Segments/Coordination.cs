@@ -33,7 +33,15 @@ internal static class Coordination
     {
         if (tokens.Count > 0)
         {
-            segments.Add(new Segment(tokens) { Speaker = whole.Speaker, ReportingVerb = whole.ReportingVerb, Aside = whole.Aside, ContinuesSpeech = speech, NameOnly = whole.NameOnly });
+            segments.Add(new Segment(tokens)
+            {
+                Speaker = whole.Speaker,
+                ReportingVerb = whole.ReportingVerb,
+                Aside = whole.Aside,
+                ContinuesSpeech = speech,
+                NameOnly = whole.NameOnly,
+                Content = whole.Tokens,
+            });
         }
     }
 }

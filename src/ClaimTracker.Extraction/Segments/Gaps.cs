@@ -34,12 +34,16 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             int end = Part(t, right);
             if (Restored(t, finite, i, right, end) is { } tokens)
             {
-                found.Add(new Segment(tokens) { Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb, Rule = Rules.Gap, QuoteFrom = t[right], QuoteTo = t[LastWord(t, end)] });
+                found.Add(new Segment(tokens) { Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb, Rule = Rules.Gap, QuoteFrom = t[right],
+                    QuoteTo = t[LastWord(t, end)] });
                 t.RemoveRange(i, end - i);
                 i--;
             }
         }
     }
+
+    /// <summary>Behind "when" and the like.</summary>
+    private bool Subordinate(List<int> t, int from, int verb) => t[from..verb].Exists(token => s.Xpos[token] is Xpos.WRB || s.Upos[token] is Upos.Sconj);
 
     private int LastWord(List<int> t, int end)
     {
@@ -72,7 +76,7 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
 
         for (int i = right; i < end; i++)
         {
-            if (s.IsFinite(t[i]) && s.Xpos[t[i]] is not Xpos.VBD)
+            if (s.IsFinite(t[i]) && s.Xpos[t[i]] is not Xpos.VBD && !Subordinate(t, right, i))
             {
                 return null;
             }
@@ -84,7 +88,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             name++;
         }
 
-        return Dashed(t, finite, right, name, end) ?? Counted(t, finite, left, right, end) ?? Ordinal(t, finite, left, right, end) ?? Parallel(t, finite, left, right, end) ?? Located(t, finite, left, right, end) ?? Timed(t, finite, right, end);
+        return Dashed(t, finite, right, name, end) ?? Bare(t, finite, right, name, end) ?? Counted(t, finite, left, right, end) ?? Ordinal(t, finite, left,
+            right, end) ?? Parallel(t, finite, left, right, end) ?? Located(t, finite, left, right, end) ?? Timed(t, finite, right, end);
     }
 
     /// <summary>"5 others – injured".</summary>
@@ -99,6 +104,29 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
         bool passive = Verbs.Be.Contains(s.Form(t[finite]));
         List<int> verb = participle && passive ? [t[finite]] : participle ? [] : VerbGroup(t, finite);
         return participle && !passive ? null : [.. t[right..name], .. verb, .. t[(name + 1)..end]];
+    }
+
+    /// <summary>"and twenty-one wounded when …": a counted noun phrase and a participle that nothing follows but where, when and how.</summary>
+    private List<int>? Bare(List<int> t, int finite, int right, int name, int end)
+    {
+        // "twenty-one wounded": the participle may be tagged as an adjective behind its noun
+        while (name > right + 1 && s.Xpos[t[name - 1]] is Xpos.JJ && (s.IsNoun(t[name - 2]) || s.Xpos[t[name - 2]] is Xpos.CD))
+        {
+            name--;
+        }
+
+        bool passive = Verbs.Be.Contains(s.Form(t[finite])) && VerbGroup(t, finite).Count > 1 && s.Xpos[t[finite + VerbGroup(t, finite).Count - 1]] is Xpos.VBN;
+        bool counted = t[right..name].Exists(token => s.Xpos[token] is Xpos.CD || s.Form(token) is "others" or "dozens" or "hundreds" or "several" or "many");
+        bool participle = name > right && name < end && (s.Xpos[t[name]] is Xpos.VBN or Xpos.VBD && s.Upos[t[name]] is Upos.Verb
+            || (s.Xpos[t[name]] is Xpos.JJ && VerbStems.IsParticiple(s.Form(t[name]))));
+        if (!passive || !counted || !participle || !(s.IsNoun(t[name - 1]) || s.Xpos[t[name - 1]] is Xpos.CD))
+        {
+            return null;
+        }
+
+        bool closed = name + 1 >= end || s.Upos[t[name + 1]] is Upos.Adp or Upos.Adv or Upos.Punct or Upos.Sconj || s.Xpos[t[name + 1]] is Xpos.WRB;
+        bool plural = s.Xpos[t[name - 1]] is Xpos.NNS or Xpos.CD && s.Form(t[name - 1]) is not ("one" or "1");
+        return closed && plural == s.Form(t[finite]) is "were" or "are" ? [.. t[right..name], .. VerbGroup(t, finite)[..^1], .. t[name..end]] : null;
     }
 
     /// <summary>"bare ice 57%", "ice covered with algae only 35%": the left clause has a number after its verb.</summary>
@@ -134,10 +162,13 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
         bool preposition = false;
         for (int i = right; i < subject; i++)
         {
-            preposition |= s.Xpos[t[i]] is Xpos.TO or Xpos.VBG || s.Form(t[i]) is "up" or "down" or "from" or "than" or "by" or "against" or "compared" or "times";
+            preposition |= s.Xpos[t[i]] is Xpos.TO or Xpos.VBG || s.Form(t[i]) is "up" or "down" or "from" or "than" or "by" or "against" or "compared"
+                or "times";
         }
 
-        return (nounBefore || named) && measured && !preposition ? [.. t[right..subject], .. VerbGroup(t, finite), .. t[subject..end]] : null;
+        // "and supplies four towns": a verb that was taken for a noun
+        bool verb = subject == right + 1 && VerbStems.IsThirdPerson(s.Form(t[right])) && number + 1 < end && s.IsNoun(t[number + 1]);
+        return !verb && (nounBefore || named) && measured && !preposition ? [.. t[right..subject], .. VerbGroup(t, finite), .. t[subject..end]] : null;
     }
 
     /// <summary>"the second 30" after "the first attack killed 12 people": verb and unit are put back.</summary>
@@ -149,7 +180,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             last--;
         }
 
-        bool ordinal = last >= right + 2 && s.Xpos[t[right]] is Xpos.DT && s.Xpos[t[last]] is Xpos.CD && s.Xpos[t[last - 1]] is Xpos.JJ or Xpos.NN && last - right < 5;
+        bool ordinal = last >= right + 2 && s.Xpos[t[right]] is Xpos.DT && s.Xpos[t[last]] is Xpos.CD && s.Xpos[t[last - 1]] is Xpos.JJ or Xpos.NN
+            && last - right < 5;
         int number = left - 1;
         while (number > finite && s.Xpos[t[number]] is not Xpos.CD)
         {
@@ -176,7 +208,8 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             preposition++;
         }
 
-        bool parallel = after + 1 < left && preposition > right && preposition + 1 < end && s.IsNoun(t[preposition - 1]) && s.Upos[t[after]] is Upos.Adp && s.Xpos[t[after + 1]] is Xpos.CD
+        bool parallel = after + 1 < left && preposition > right && preposition + 1 < end && s.IsNoun(t[preposition - 1]) && s.Upos[t[after]] is Upos.Adp
+            && s.Xpos[t[after + 1]] is Xpos.CD
             && s.Form(t[preposition]).Equals(s.Form(t[after]), StringComparison.OrdinalIgnoreCase) && s.Xpos[t[preposition + 1]] is Xpos.CD;
         return parallel ? [.. t[right..preposition], .. verb, .. t[preposition..end]] : null;
     }
@@ -198,13 +231,15 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             subject++;
         }
 
-        return parallel && subject < finite ? [t[right], .. t[(subject + 1)..finite], .. verb, .. t[(right + 1)..end]] : null;
+        bool agrees = !(s.Form(t[right]) is "one" or "1" && s.Xpos[t[finite - 1]] is Xpos.NNS);
+        return agrees && parallel && subject < finite ? [t[right], .. t[(subject + 1)..finite], .. verb, .. t[(right + 1)..end]] : null;
     }
 
     /// <summary>"the school a year later".</summary>
     private List<int>? Timed(List<int> t, int finite, int right, int end)
     {
-        if (end - right < 4 || s.Form(t[end - 1]) is not ("later" or "earlier" or "ago" or "before") || s.Xpos[t[right]] is not (Xpos.DT or Xpos.PRPS or Xpos.NNP or Xpos.NNPS))
+        if (end - right < 4 || s.Form(t[end - 1]) is not ("later" or "earlier" or "ago" or "before")
+            || s.Xpos[t[right]] is not (Xpos.DT or Xpos.PRPS or Xpos.NNP or Xpos.NNPS))
         {
             return null;
         }

@@ -11,19 +11,23 @@ internal static class Openings
 {
     private const int LongestDateline = 9;
 
-    private static readonly WordSet Connectives = new("however meanwhile moreover furthermore nevertheless nonetheless therefore thus consequently additionally besides likewise similarly accordingly");
+    private static readonly WordSet Connectives =
+        new("however meanwhile moreover furthermore nevertheless nonetheless therefore thus consequently additionally besides likewise similarly accordingly");
 
     private static readonly string[][] Phrases =
     [
-        ["as", "a", "result"], ["in", "addition"], ["in", "fact"], ["for", "example"], ["for", "instance"], ["at", "the", "same", "time"], ["in", "other", "words"], ["in", "the", "meantime"],
-        ["on", "the", "other", "hand"], ["on", "the", "one", "hand"], ["by", "contrast"], ["in", "contrast"], ["in", "turn"], ["as", "a", "consequence"], ["first", "of", "all"], ["of", "course"], ["after", "all"],
+        ["as", "a", "result"], ["in", "addition"], ["in", "fact"], ["for", "example"], ["for", "instance"], ["at", "the", "same", "time"], ["in", "other",
+            "words"], ["in", "the", "meantime"],
+        ["on", "the", "other", "hand"], ["on", "the", "one", "hand"], ["by", "contrast"], ["in", "contrast"], ["in", "turn"], ["as", "a", "consequence"],
+            ["first", "of", "all"], ["of", "course"], ["after", "all"],
     ];
 
     private static readonly WordSet Points = new("truth fact reality point result upshot problem trouble reason");
 
     private static readonly WordSet Telling = new("say add note tell report repeat confirm mention remind stress inform announce");
 
-    private static readonly WordSet Fillers = new("just also only like really simply first please can must may have want wish would need 'd ’d let me us to you everyone everybody people");
+    private static readonly WordSet Fillers =
+        new("just also only like really simply first please can must may have want wish would need 'd ’d let me us to you everyone everybody people");
 
     public static void Take(AnalyzedSentence s, List<int> t)
     {
@@ -163,7 +167,8 @@ internal static class Openings
         }
 
         i++;
-        while (i < t.Count && s.Form(t[i]) is "you" or "everyone" or "everybody" or "people" or "the" or "house" or "this" or "once" or "again" && s.Form(t[i]) is not "that")
+        while (i < t.Count && s.Form(t[i]) is "you" or "everyone" or "everybody" or "people" or "the" or "house" or "this" or "once" or "again"
+            && s.Form(t[i]) is not "that")
         {
             i++;
         }

@@ -21,6 +21,12 @@ internal sealed class Segment(List<int> tokens)
     /// <summary>The rule that made the statement; see <see cref="Rules"/>.</summary>
     public string Rule { get; set; } = Rules.None;
 
+    /// <summary>The tokens of the clause that it was cut from; null where it has none to fall back to.</summary>
+    public IReadOnlyList<int>? Clause { get; set; }
+
+    /// <summary>The tokens of all that the sentence says, without who says it.</summary>
+    public IReadOnlyList<int>? Content { get; set; }
+
     /// <summary>Goes on with the reported speech of the segment before ("and that …").</summary>
     public bool ContinuesSpeech { get; init; }
 

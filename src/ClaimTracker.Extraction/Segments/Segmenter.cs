@@ -30,6 +30,9 @@ internal sealed class Segmenter
     /// <summary>Who was quoted last in the passage.</summary>
     public string? LastQuoted => _quotation.Speaker;
 
+    /// <summary>How many tokens of the sentence just split stand before it without being part of it: a dateline, an address, a connective.</summary>
+    public int Opening { get; private set; }
+
     /// <summary>A new passage begins.</summary>
     public void Restart() => _quotation.Restart();
 
@@ -68,7 +71,9 @@ internal sealed class Segmenter
         return named;
     }
 
-    /// <summary>Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.</summary>
+    /// <summary>
+    /// Splits the sentence into segments, in reading order of their first token except for asides, which follow the clause they were taken from.
+    /// </summary>
     public void Split(AnalyzedSentence s, string? speaker, List<Segment> segments)
     {
         _asides.Clear();
@@ -82,6 +87,7 @@ internal sealed class Segmenter
         Openings.Take(s, tokens);
         TagQuestion.Take(s, tokens);
         OwnView.Take(s, tokens);
+        Opening = tokens.Count > 0 ? tokens[0] : 0;
         Brackets.Take(s, tokens, _asides);
         _beside.Clear();
         SpeechFrame? frame = QuotedSpeech.Take(s, tokens, _beside, _quotation.GoesOn);
@@ -124,8 +130,19 @@ internal sealed class Segmenter
         var predicates = new SharedSubject(s);
         foreach (Segment clause in _clauses)
         {
+            clause.Rule = _clauses.Count > 1 ? Rules.Coordination : Rules.None;
+            int asidesBefore = _asides.Count, length = clause.Tokens.Count;
+            clause.Clause = [.. clause.Tokens];
             gaps.Take(clause);
+            clause.Rule = clause.Tokens.Count < length ? Rules.GapRest : clause.Rule;
+            length = clause.Tokens.Count;
             asides.Take(clause);
+            clause.Rule = clause.Tokens.Count < length ? Rules.Rest : clause.Rule;
+            for (int i = asidesBefore; i < _asides.Count; i++)
+            {
+                (_asides[i].Clause, _asides[i].Content) = (clause.Clause, clause.Content);
+            }
+
             predicates.Split(clause, segments);
         }
 

@@ -38,6 +38,8 @@ internal sealed class SharedSubject(AnalyzedSentence s)
                 Speaker = segment.Speaker,
                 ReportingVerb = segment.ReportingVerb,
                 Rule = Rules.SharedSubject,
+                Clause = segment.Clause,
+                Content = segment.Content,
                 QuoteFrom = own[0],
                 QuoteTo = own[^1],
             });
@@ -87,7 +89,8 @@ internal sealed class SharedSubject(AnalyzedSentence s)
                 continue;
             }
 
-            bool plain = s.IsInNounPhrase(token) || s.Xpos[token] is Xpos.PRP or Xpos.CC or Xpos.JJR or Xpos.RBR or Xpos.VBN || s.Upos[token] is Upos.Adp or Upos.Adv or Upos.Pron;
+            bool plain = s.IsInNounPhrase(token) || s.Xpos[token] is Xpos.PRP or Xpos.CC or Xpos.JJR or Xpos.RBR or Xpos.VBN
+                || s.Upos[token] is Upos.Adp or Upos.Adv or Upos.Pron;
             if (!plain || s.Xpos[token] is Xpos.WDT or Xpos.WP or Xpos.WPS or Xpos.WRB or Xpos.EX)
             {
                 return (-1, -1);
@@ -162,8 +165,10 @@ internal sealed class SharedSubject(AnalyzedSentence s)
 
         bool participle = tag is Xpos.VBN && group > finite && s.Xpos[t[group]] is Xpos.VBN;
         int next = verb + 1;
-        bool passive = participle && Verbs.Be.Contains(s.Form(t[group - 1])) && s.Upos[t[next]] is Upos.Adp or Upos.Adv or Upos.Part or Upos.Punct or Upos.Cconj;
-        bool active = participle && s.Form(t[finite]) is "has" or "have" or "had" && !Verbs.Be.Contains(s.Form(t[group - 1])) && s.Upos[t[next]] is not Upos.Punct;
+        bool passive = participle && Verbs.Be.Contains(s.Form(t[group - 1]))
+            && s.Upos[t[next]] is Upos.Adp or Upos.Adv or Upos.Part or Upos.Punct or Upos.Cconj;
+        bool active = participle && s.Form(t[finite]) is "has" or "have" or "had" && !Verbs.Be.Contains(s.Form(t[group - 1]))
+            && s.Upos[t[next]] is not Upos.Punct;
         return passive || active ? [.. t[finite..group].Where(token => s.Upos[token] is Upos.Aux)] : null;
     }
 

@@ -31,7 +31,8 @@ internal static class SimpleClause
         }
 
         // "I am very pleased that …"
-        if (!only && predicate + 1 < s.Count && s.Upos[finite] is Upos.Aux && s.Upos[predicate] is not Upos.Verb && s.Upos[predicate + 1] is Upos.Adj && !(predicate + 2 < s.Count && s.IsNoun(predicate + 2)))
+        if (!only && predicate + 1 < s.Count && s.Upos[finite] is Upos.Aux && s.Upos[predicate] is not Upos.Verb && s.Upos[predicate + 1] is Upos.Adj
+            && !(predicate + 2 < s.Count && s.IsNoun(predicate + 2)))
         {
             predicate++;
         }
@@ -55,8 +56,9 @@ internal static class SimpleClause
 
     /// <summary>A word that joins the clause to what stands before it. Where there are more verbs, a subordinating word may belong to another one.</summary>
     private static bool IsLeading(AnalyzedSentence s, int token, bool onlyVerb) =>
-        s.Xpos[token] is Xpos.CC || s.Upos[token] is Upos.Punct
-        || (onlyVerb && s.Form(token) is "whereas" or "while" or "although" or "though" or "Although" or "Though" or "While" or "Whereas" or "Because" or "that" && !(s.Form(token) is "that" && s.Upos[token] is Upos.Pron));
+        s.IsJoining(token) || s.Upos[token] is Upos.Punct
+        || (onlyVerb && s.Form(token) is "whereas" or "while" or "although" or "though" or "Although" or "Though" or "While" or "Whereas" or "Because"
+            or "that" && !(s.Form(token) is "that" && s.Upos[token] is Upos.Pron));
 
     /// <summary>The finite verb, where it is the only one and nothing reported, relative or coordinated stands beside it; -1 otherwise.</summary>
     private static int OnlyVerb(AnalyzedSentence s)
@@ -88,7 +90,8 @@ internal static class SimpleClause
     }
 
     /// <summary>
-    /// The first finite verb that no relative or subordinating word opens; -1 where a bare relative clause may have come first ("the only thing they do is …",
+    /// The first finite verb that no relative or subordinating word opens; -1 where a bare relative clause may have come first
+    /// ("the only thing they do is …",
     /// "what is wrong is …").
     /// </summary>
     private static int MainVerb(AnalyzedSentence s)

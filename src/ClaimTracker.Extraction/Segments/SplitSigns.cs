@@ -4,7 +4,8 @@ using ClaimTracker.Extraction.Lexicons;
 namespace ClaimTracker.Extraction.Segments;
 
 /// <summary>
-/// Whether a clause bears a sign of something that <see cref="Clauses.ClauseSplitter"/> could cut. Each of its rules leaves one in the words and tags: without any,
+/// Whether a clause bears a sign of something that <see cref="Clauses.ClauseSplitter"/> could cut. Each of its rules leaves one in the words and tags:
+/// without any,
 /// the tree would be paid for and nothing come of it. A new rule there needs its sign here.
 /// </summary>
 internal static class SplitSigns

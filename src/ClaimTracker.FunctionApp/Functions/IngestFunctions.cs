@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using ClaimTracker.Core.Ingest;
+using ClaimTracker.FunctionApp.Hosting;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ClaimTracker.FunctionApp.Functions;
@@ -10,23 +11,25 @@ namespace ClaimTracker.FunctionApp.Functions;
 /// </summary>
 public sealed class IngestFunctions(IDocumentIngest ingest)
 {
+    private const string Documents = $"%{TriggerNames.ContainerSetting}%/{{name}}";
+
     [Function("IngestDocument")]
     public Task IngestDocument(
-        [BlobTrigger("documents/{name}", Connection = "Documents")] BlobClient blob,
+        [BlobTrigger(Documents, Connection = "Documents")] BlobClient blob,
         CancellationToken cancellationToken) => ingest.IngestAsync(blob.Name, cancellationToken);
 
     [Function("IngestDocumentFromEventGrid")]
     public Task IngestDocumentFromEventGrid(
-        [BlobTrigger("documents/{name}", Connection = "Documents", Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        [BlobTrigger(Documents, Connection = "Documents", Source = BlobTriggerSource.EventGrid)] BlobClient blob,
         CancellationToken cancellationToken) => ingest.IngestAsync(blob.Name, cancellationToken);
 
     [Function("DocumentPoisoned")]
     public Task DocumentPoisoned(
-        [QueueTrigger("webjobs-blobtrigger-poison", Connection = "Documents")] string message,
+        [QueueTrigger(TriggerNames.BlobPoisonQueue, Connection = "Documents")] string message,
         CancellationToken cancellationToken) => ingest.FailAsync(message, cancellationToken);
 
     [Function("ReprocessDocument")]
     public Task ReprocessDocument(
-        [QueueTrigger("claim-reprocess")] string message,
+        [QueueTrigger($"%{TriggerNames.ReprocessSetting}%")] string message,
         CancellationToken cancellationToken) => ingest.ReprocessAsync(message, cancellationToken);
 }

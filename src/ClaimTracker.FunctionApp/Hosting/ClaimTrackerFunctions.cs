@@ -2,6 +2,7 @@ using System.Text;
 using ClaimTracker.Api;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ public static class ClaimTrackerFunctions
     {
         // request lines hold names of documents, what was searched for, and clients' addresses
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = TriggerNames.Defaults(builder.Configuration) });
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = MaxRequestBody;

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Http;
 using ClaimTracker.Api.Problems;
 using ClaimTracker.Storage.Connections;
 using Microsoft.AspNetCore.Http;
@@ -15,15 +16,21 @@ public sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logger)
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
+        var http = context.GetHttpContext();
+        using var trace = http is null ? null : RequestTrace.Ensure(http, context.FunctionDefinition.Name);
         try
         {
             await next(context);
         }
-        catch (Exception exception) when (context.GetHttpContext() is { Response.HasStarted: false } && exception is not OperationCanceledException)
+        catch (Exception) when (http?.RequestAborted.IsCancellationRequested == true)
         {
-            Failed(context.FunctionDefinition.Name, WithheldException.Of(exception));
+            // Nobody waits for the answer.
+        }
+        catch (Exception exception) when (http is { Response.HasStarted: false } && exception is not OperationCanceledException)
+        {
+            Failed(context.FunctionDefinition.Name, RequestTrace.Id, WithheldException.Of(exception));
             await new ProblemResult(new Problem(
-                StatusCodes.Status500InternalServerError, "internal", "Something went wrong here. It was logged under the trace id.")).ExecuteAsync(context.GetHttpContext()!);
+                StatusCodes.Status500InternalServerError, "internal", "Something went wrong here. It was logged under the trace id.")).ExecuteAsync(http);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -31,6 +38,6 @@ public sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logger)
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Function {Function} failed before it had a result.")]
-    private partial void Failed(string function, Exception exception);
+    [LoggerMessage(LogLevel.Error, "Function {Function} failed before it had a result, trace {TraceId}.")]
+    private partial void Failed(string function, string? traceId, Exception exception);
 }

@@ -19,6 +19,8 @@ public static class RequiredSettings
         {
             CheckConnection(name, configuration.GetSection($"AzureWebJobs{name}") is { } prefixed && prefixed.Exists() ? prefixed : configuration.GetSection(name));
         }
+
+        TriggerNames.Check(configuration);
     }
 
     private static void CheckConnection(string name, IConfigurationSection connection)

@@ -1,10 +1,12 @@
 using ClaimTracker.Api;
 using ClaimTracker.Api.Http;
 using ClaimTracker.Core.Operations;
+using ClaimTracker.Documents.Limits;
 using ClaimTracker.FunctionApp.Hosting;
 using ClaimTracker.FunctionApp.Telemetry;
 using ClaimTracker.Storage.Connections;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -14,6 +16,9 @@ namespace ClaimTracker.FunctionApp.Startup;
 internal static class FunctionAppHost
 {
     private const int BadSettings = 1;
+
+    /// <summary>The Functions host takes a line of a worker that has not started for an error only where it says so.</summary>
+    private const string Failed = "ClaimTracker failed to start: ";
 
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, TextWriter errors)
@@ -25,7 +30,7 @@ internal static class FunctionAppHost
         }
         catch (Exception exception) when (exception is SettingsException or StorageConfigurationException or StoreSettingsException)
         {
-            errors.WriteLine(exception.Message);
+            errors.WriteLine(Failed + exception.Message);
             return BadSettings;
         }
     }
@@ -39,6 +44,20 @@ internal static class FunctionAppHost
         builder.Services.AddSingleton(new ForwardedHeaders(Believed: true));
         builder.AddTelemetryExport();
         builder.AddClaimTrackerFunctions();
+        CheckConverter(builder.Configuration);
         return builder.Build();
+    }
+
+    /// <summary>Without it every document would fail five times, and the log would hold a type without its message.</summary>
+    private static void CheckConverter(IConfiguration configuration)
+    {
+        string program = configuration[$"{DocumentLimits.Section}:{nameof(DocumentLimits.ConverterPath)}"]
+            ?? Path.Combine(AppContext.BaseDirectory, "converter", "ClaimTracker.Converter.dll");
+        if (!File.Exists(program))
+        {
+            throw new SettingsException(
+                $"the converter is missing, {program}. Publish the function app whole (dotnet publish src/ClaimTracker.FunctionApp), "
+                + "or name it by DocumentLimits:ConverterPath.");
+        }
     }
 }

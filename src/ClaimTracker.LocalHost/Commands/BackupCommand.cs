@@ -10,10 +10,10 @@ internal static class BackupCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "The file to write; it must not be there yet." };
-        var noAzurite = StorageOption.NoAzurite();
-        var command = new Command("backup", "Writes every row of the table, decisions and history included, into one file.") { file, noAzurite };
+        var command = new Command("backup", "Writes every row of the table, decisions and history included, into one file.") { file };
+        var storage = StorageOption.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Store.UseAsync(
-            !parsed.GetValue(noAzurite), (services, token) => RunAsync(services, parsed.GetRequiredValue(file), token), cancellationToken));
+            storage.Of(parsed), (services, token) => RunAsync(services, parsed.GetRequiredValue(file), token), cancellationToken));
         return command;
     }
 

@@ -22,7 +22,8 @@ internal static class Cli
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout };
         try
         {
-            return await Root().Parse(arguments).InvokeAsync(configuration);
+            var parsed = Root().Parse(arguments);
+            return parsed.Errors.Count == 0 ? await parsed.InvokeAsync(configuration) : await RefuseAsync(parsed);
         }
         catch (Exception exception) when (exception is UserErrorException or SettingsException or StorageConfigurationException or StoreSettingsException or BackupException or StorageUnavailableException)
         {
@@ -35,10 +36,32 @@ internal static class Cli
                 $"Storage refuses: {exception.Status} {exception.ErrorCode}. In Azure you need Storage Blob, Queue and Table Data Contributor on the account.");
             return Failed;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A disk that is full, a folder that may not be written to: the system's own words name the place.
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
         catch (OperationCanceledException)
         {
             return Failed;
         }
+    }
+
+    /// <summary>One line each; the parser puts every choice of an option on a line of its own.</summary>
+    internal static IEnumerable<string> Mistakes(ParseResult parsed) =>
+        parsed.Errors.Select(error => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct();
+
+    private static async Task<int> RefuseAsync(ParseResult parsed)
+    {
+        foreach (string line in Mistakes(parsed))
+        {
+            await Console.Error.WriteLineAsync(line);
+        }
+
+        string command = parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
+        await Console.Error.WriteLineAsync($"{command}--help lists what there is.");
+        return Failed;
     }
 
     public static RootCommand Root()

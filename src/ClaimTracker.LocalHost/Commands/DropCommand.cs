@@ -2,39 +2,56 @@ using System.CommandLine;
 using ClaimTracker.LocalHost.Dropping;
 using ClaimTracker.LocalHost.Settings;
 using ClaimTracker.LocalHost.Storage;
+using Microsoft.Extensions.Configuration;
 
 namespace ClaimTracker.LocalHost.Commands;
 
 internal static class DropCommand
 {
+    private const int SomeRefused = 1;
+
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
-        var noAzurite = StorageOption.NoAzurite();
-        var command = new Command("drop", "Puts files into the documents container; a running host takes them from there.") { files, noAzurite };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(files), !parsed.GetValue(noAzurite), cancellationToken));
+        var files = FilesArgument.Create("Files or folders.", ArgumentArity.OneOrMore);
+        var command = new Command(
+            "drop", "Puts files into the documents container; a running host takes them from there. Exit code 1 where one is left out.") { files };
+        var storage = StorageOption.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(files), storage.Of(parsed), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, bool startEmulator, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, EmulatorUse use, CancellationToken cancellationToken)
     {
-        var files = DroppedFile.Find(paths);
+        var dropped = DroppedFiles.Find(paths);
         var settings = LocalSettings.Load();
-        await using var storage = await LocalStorage.OpenAsync(settings, startEmulator, Console.Error.WriteLine, cancellationToken);
-        var container = new DocumentsContainer(settings);
+        await using var storage = await LocalStorage.OpenAsync(settings, use, Console.Error.WriteLine, cancellationToken);
+        var container = new DocumentsContainer(new ConfigurationBuilder().AddConfiguration(settings).AddInMemoryCollection(storage.Settings).Build());
         await container.EnsureAsync(cancellationToken);
-        foreach (var file in files)
+        int leftOut = dropped.LeftOut.Count;
+        foreach (string line in dropped.LeftOut)
         {
-            await container.DropAsync(file, cancellationToken);
-            Console.WriteLine($"documents/{file.BlobName}");
+            Tell(line);
+        }
+
+        foreach (var file in dropped.Files)
+        {
+            if (await container.DropAsync(file, Tell, cancellationToken) is null)
+            {
+                leftOut++;
+            }
+            else
+            {
+                Console.WriteLine($"{container.Name}/{file.BlobName}");
+            }
         }
 
         if (storage.Started)
         {
-            await Console.Error.WriteLineAsync("No host is running: the next one will take them.");
+            Tell("No host is running: the next one will take them.");
         }
 
-        return 0;
+        return leftOut == 0 ? 0 : SomeRefused;
     }
+
+    private static void Tell(string line) => Console.Error.WriteLine(line);
 }

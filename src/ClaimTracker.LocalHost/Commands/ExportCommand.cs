@@ -14,10 +14,10 @@ internal static class ExportCommand
     {
         var format = new Option<string>("--format") { Description = "csv, ndjson or claimreview.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "ndjson", "claimreview");
-        var noAzurite = StorageOption.NoAzurite();
-        var command = new Command("export", "All claims on standard output, as GET /api/export gives them.") { format, noAzurite };
+        var command = new Command("export", "All claims on standard output, as GET /api/export gives them.") { format };
+        var storage = StorageOption.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Store.UseAsync(
-            !parsed.GetValue(noAzurite), (services, token) => RunAsync(services, parsed.GetRequiredValue(format), token), cancellationToken));
+            storage.Of(parsed), (services, token) => RunAsync(services, parsed.GetRequiredValue(format), token), cancellationToken));
         return command;
     }
 

@@ -3,6 +3,7 @@ using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Extraction;
 using ClaimTracker.LocalHost.Extracting;
 using ClaimTracker.LocalHost.Serving;
+using ClaimTracker.LocalHost.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.LocalHost.Commands;
@@ -14,7 +15,7 @@ internal static class ExtractCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "Files; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = FilesArgument.Create("Files; - is standard input.", ArgumentArity.OneOrMore);
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var rejected = new Option<bool>("--rejected") { Description = "Add what was looked at and not taken, and why." };
         var command = new Command("extract", "Claims of files on standard output; no storage. Exit code 1 where a file cannot be read.") { files, json, rejected };
@@ -25,7 +26,7 @@ internal static class ExtractCommand
 
     private static async Task<int> RunAsync(string[] files, bool json, bool rejected, CancellationToken cancellationToken)
     {
-        await using var app = LocalApplication.Services();
+        await using var app = LocalApplication.Services(LocalStorage.AsConfigured.Settings);
         await using var scope = app.Services.CreateAsyncScope();
         var converter = scope.ServiceProvider.GetRequiredService<IDocumentConverter>();
         var extractor = scope.ServiceProvider.GetRequiredService<IClaimExtractor>();
@@ -42,7 +43,7 @@ internal static class ExtractCommand
                     : throw new UserErrorException($"its language ({source.Metadata.Language}) is not supported.");
                 foreach (var line in lines)
                 {
-                    await output.WriteLineAsync(json ? line.ToJson() : line.ToText());
+                    await output.WriteLineAsync(json ? line.ToJson() : line.ToText(withFile: files.Length > 1));
                 }
             }
             catch (Exception exception) when (exception is DocumentRejectedException or UserErrorException or IOException or UnauthorizedAccessException)

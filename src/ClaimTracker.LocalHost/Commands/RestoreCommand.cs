@@ -10,10 +10,10 @@ internal static class RestoreCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "A file that backup has written." };
-        var noAzurite = StorageOption.NoAzurite();
-        var command = new Command("restore", "Puts the rows of a backup into an empty table. Run verify --repair afterwards.") { file, noAzurite };
+        var command = new Command("restore", "Puts the rows of a backup into an empty table. Run verify --repair afterwards.") { file };
+        var storage = StorageOption.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Store.UseAsync(
-            !parsed.GetValue(noAzurite), (services, token) => RunAsync(services, parsed.GetRequiredValue(file), token), cancellationToken));
+            storage.Of(parsed), (services, token) => RunAsync(services, parsed.GetRequiredValue(file), token), cancellationToken));
         return command;
     }
 

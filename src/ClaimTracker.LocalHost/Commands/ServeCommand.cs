@@ -12,25 +12,25 @@ internal static class ServeCommand
 
     public static void Configure(RootCommand root)
     {
-        var files = new Argument<string[]>("files") { Description = "Files or folders to drop into the documents container.", Arity = ArgumentArity.ZeroOrMore };
+        var files = FilesArgument.Create("Files or folders to drop into the documents container.", ArgumentArity.ZeroOrMore);
         var port = new Option<int>("--port") { Description = "Port of the API; 0 takes a free one.", DefaultValueFactory = _ => DefaultPort };
         port.Validators.Add(ValidatePort);
         var listen = new Option<string?>("--listen") { Description = "IP address to listen on instead of this machine only; needs Api:Keys." };
         listen.Validators.Add(ValidateAddress);
         var exit = new Option<bool>("--exit") { Description = "Stop when the files are ingested. Exit code 1 where one has failed or was refused." };
-        var noAzurite = StorageOption.NoAzurite();
-        foreach (var option in (Option[])[port, listen, exit, noAzurite])
+        foreach (var option in (Option[])[port, listen, exit])
         {
             root.Add(option);
         }
 
+        var storage = StorageOption.AddTo(root);
         root.Add(files);
         root.SetAction((parsed, cancellationToken) => new LocalSession(Console.Out, Console.IsOutputRedirected).RunAsync(
             new SessionRequest(
                 parsed.GetValue(files) ?? [],
                 new Listen(parsed.GetValue(listen) is { } address ? IPAddress.Parse(address) : null, parsed.GetValue(port)),
                 parsed.GetValue(exit),
-                !parsed.GetValue(noAzurite)),
+                storage.Of(parsed)),
             cancellationToken));
     }
 

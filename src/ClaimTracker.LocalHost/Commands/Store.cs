@@ -11,14 +11,14 @@ namespace ClaimTracker.LocalHost.Commands;
 internal static class Store
 {
     public static async Task<int> UseAsync(
-        bool startEmulator, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+        EmulatorUse use, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         var settings = LocalSettings.Load();
         // An account named without a key is in Azure and opened as whoever is signed in there.
         await using var storage = StorageConnections.IsByIdentity(settings)
-            ? null
-            : await LocalStorage.OpenAsync(settings, startEmulator, Console.Error.WriteLine, cancellationToken);
-        await using var app = LocalApplication.Services();
+            ? LocalStorage.AsConfigured
+            : await LocalStorage.OpenAsync(settings, use, Console.Error.WriteLine, cancellationToken);
+        await using var app = LocalApplication.Services(storage.Settings);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IStoreSetup>().EnsureAsync(cancellationToken);
         return await work(scope.ServiceProvider, cancellationToken);

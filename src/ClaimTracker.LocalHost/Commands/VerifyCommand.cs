@@ -12,14 +12,13 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var repair = new Option<bool>("--repair") { Description = "Mend what can be mended from the claims' own rows, which are the truth." };
-        var noAzurite = StorageOption.NoAzurite();
         var command = new Command("verify", "Checks the whole store: claims, indexes, counters, history. Exit code 2 where something is wrong.")
         {
             repair,
-            noAzurite,
         };
+        var storage = StorageOption.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Store.UseAsync(
-            !parsed.GetValue(noAzurite), (services, token) => RunAsync(services, parsed.GetValue(repair), token), cancellationToken));
+            storage.Of(parsed), (services, token) => RunAsync(services, parsed.GetValue(repair), token), cancellationToken));
         return command;
     }
 

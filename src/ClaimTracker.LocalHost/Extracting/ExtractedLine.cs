@@ -80,9 +80,10 @@ internal sealed record ExtractedLine
 
     public string ToJson() => JsonSerializer.Serialize(this, ExtractedLineJson.Readable.ExtractedLine);
 
-    public string ToText() => Rejected is null
+    /// <param name="withFile">Where there are several.</param>
+    public string ToText(bool withFile) => (withFile ? File + "\t" : string.Empty) + (Rejected is null
         ? string.Create(CultureInfo.InvariantCulture, $"{CheckWorthiness:0.00}\t{Text}")
-        : $"{Rejected}\t{Quote.ReplaceLineEndings(" ")}";
+        : $"{Rejected}\t{Quote.ReplaceLineEndings(" ")}");
 }
 
 [JsonSerializable(typeof(ExtractedLine))]

@@ -25,7 +25,7 @@ internal sealed class ClaimsReport(IClaimReviews reviews, IAnsiConsole console, 
 
     private async Task WritePlainAsync(TrackedDocument document, CancellationToken cancellationToken)
     {
-        if (document.State != DocumentState.Ready)
+        if (document.State != DocumentState.Ready || document.ClaimCount == 0)
         {
             await plain.WriteLineAsync($"{document.Path}\t{Report.Outcome(document)}");
         }
@@ -38,6 +38,12 @@ internal sealed class ClaimsReport(IClaimReviews reviews, IAnsiConsole console, 
 
     private async Task WriteTableAsync(TrackedDocument document, CancellationToken cancellationToken)
     {
+        if (document.State != DocumentState.Ready || document.ClaimCount == 0)
+        {
+            console.MarkupLine($"[bold]{Markup.Escape(document.Path)}[/]  {Markup.Escape(Report.Outcome(document))}");
+            return;
+        }
+
         var table = new Table().Border(TableBorder.Rounded).Expand()
             .Title($"[bold]{Markup.Escape(document.Path)}[/]  [dim]{Markup.Escape(Report.Outcome(document))}[/]")
             .AddColumn("Score").AddColumn("Status").AddColumn("Claim");

@@ -10,6 +10,7 @@ internal static class Report
 {
     public static string Outcome(TrackedDocument document) => document.State switch
     {
+        DocumentState.Ready when document.ClaimCount == 0 => "0 claims: nothing in it states a fact that can be checked",
         DocumentState.Ready => Count(document.ClaimCount, "claim"),
         _ when document.Reason is { } reason => $"{EnumCode.Of(document.State)} ({reason.Code}): {reason.Detail}",
         _ => EnumCode.Of(document.State),

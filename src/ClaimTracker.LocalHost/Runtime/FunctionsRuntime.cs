@@ -25,7 +25,7 @@ internal static class FunctionsRuntime
         services.AddSingleton<StorageConnections>();
         foreach (var function in functions)
         {
-            AddListener(services, function);
+            AddListener(services, function.Resolved(builder.Configuration));
         }
     }
 

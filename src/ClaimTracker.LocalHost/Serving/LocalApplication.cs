@@ -5,6 +5,7 @@ using ClaimTracker.LocalHost.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -15,9 +16,10 @@ namespace ClaimTracker.LocalHost.Serving;
 internal static class LocalApplication
 {
     /// <summary>With all triggers and routes.</summary>
-    public static WebApplication Host(Listen listen)
+    /// <param name="storage">Settings that go before all others.</param>
+    public static WebApplication Host(Listen listen, IReadOnlyDictionary<string, string?> storage)
     {
-        var web = Builder();
+        var web = Builder(storage);
         var settings = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json"));
         var functions = FunctionCatalog.Discover(typeof(LocalApplication).Assembly.GetTypes())
             .Where(function => !function.IsDisabled(web.Configuration))
@@ -31,19 +33,23 @@ internal static class LocalApplication
     }
 
     /// <summary>Only the services, for commands that look into the store.</summary>
-    public static WebApplication Services()
+    public static WebApplication Services(IReadOnlyDictionary<string, string?> storage)
     {
-        var web = Builder();
+        var web = Builder(storage);
         new FunctionsApplicationBuilder(web).AddClaimTrackerFunctions();
         return web.Build();
     }
 
-    private static WebApplicationBuilder Builder()
+    private static WebApplicationBuilder Builder(IReadOnlyDictionary<string, string?> storage)
     {
         var web = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         web.Configuration.Sources.Insert(0, LocalSettings.Source());
+        web.Configuration.AddInMemoryCollection(storage);
         web.Logging.ClearProviders();
         web.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // What keeps it from starting is told in one line at the end; the host's own lines would put a stack trace before it.
+        web.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         web.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
         // Standard output belongs to the answers.

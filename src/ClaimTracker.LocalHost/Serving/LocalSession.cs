@@ -1,4 +1,5 @@
 using ClaimTracker.Core.Documents;
+using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Review;
 using ClaimTracker.LocalHost.Dropping;
 using ClaimTracker.LocalHost.Output;
@@ -21,21 +22,27 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
 
     public async Task<int> RunAsync(SessionRequest request, CancellationToken cancellationToken)
     {
-        var files = DroppedFile.Find(request.Paths);
+        var (files, leftOut) = DroppedFiles.Find(request.Paths);
         var settings = LocalSettings.Load();
         request.Listen.Check(settings);
-        await using var storage = await LocalStorage.OpenAsync(settings, request.StartEmulator, output.WriteLine, cancellationToken);
+        request.Listen.CheckPort();
+        await using var storage = await LocalStorage.OpenAsync(settings, request.Storage, output.WriteLine, cancellationToken);
         if (storage.Started)
         {
             output.WriteLine("Started the Azurite storage emulator.");
         }
 
-        await using var app = LocalApplication.Host(request.Listen);
+        await using var app = LocalApplication.Host(request.Listen, storage.Settings);
         string url = await StartAsync(app, cancellationToken);
         output.WriteLine($"Serving {url}/api/claims");
+        foreach (string line in leftOut)
+        {
+            Tell(line);
+        }
+
         try
         {
-            bool allTaken = files.Count == 0 || await IngestAsync(app, files, cancellationToken);
+            bool allTaken = (files.Count == 0 || await IngestAsync(app, files, cancellationToken)) && leftOut.Count == 0;
             if (request.Exit)
             {
                 return allTaken ? 0 : SomeRefused;
@@ -54,6 +61,13 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
             await app.StopAsync(CancellationToken.None);
         }
     }
+
+    /// <summary>Its claims have been shown by an earlier run.</summary>
+    private static bool IsAsBefore(TrackedDocument? before, TrackedDocument now) =>
+        before is { State: DocumentState.Ready } && now.State == DocumentState.Ready
+        && (before.Version, before.ContentHash, before.ClaimCount) == (now.Version, now.ContentHash, now.ClaimCount);
+
+    private static void Tell(string line) => Console.Error.WriteLine(line);
 
     private static async Task<string> StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
@@ -74,29 +88,40 @@ internal sealed class LocalSession(TextWriter output, bool redirected)
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var container = new DocumentsContainer(app.Configuration);
-        var watch = new IngestWatch(
-            services.GetRequiredService<BlobActivity>(), services.GetRequiredService<ITrackedDocuments>(), services.GetRequiredService<TimeProvider>());
+        var tracked = services.GetRequiredService<ITrackedDocuments>();
+        var watch = new IngestWatch(services.GetRequiredService<BlobActivity>(), tracked, container, services.GetRequiredService<TimeProvider>());
         if (!services.GetServices<IHostedService>().OfType<BlobListener>().Any())
         {
-            throw new UserErrorException("The function IngestDocument is switched off by its setting (AzureWebJobs.IngestDocument.Disabled): nothing would take the files.");
+            throw new UserErrorException(
+                "The function IngestDocument is switched off by its setting (AzureWebJobs.IngestDocument.Disabled): nothing would take the files.");
         }
 
-        var documents = new TrackedDocument?[files.Count];
+        var (before, documents) = (new TrackedDocument?[files.Count], new TrackedDocument?[files.Count]);
         await IngestDisplay.ShowAsync(files.Count, _console, output, redirected, async display =>
         {
             var waits = new List<Task>();
             for (int i = 0; i < files.Count; i++)
             {
-                var etag = await container.DropAsync(files[i], cancellationToken);
-                waits.Add(SettleAsync(i, etag, display));
+                before[i] = await tracked.FindAsync(DocumentId.FromPath(files[i].BlobName), cancellationToken);
+                if (await container.DropAsync(files[i], Tell, cancellationToken) is { } etag)
+                {
+                    waits.Add(SettleAsync(i, etag, display));
+                }
             }
 
             await Task.WhenAll(waits);
         });
         var report = new ClaimsReport(services.GetRequiredService<IClaimReviews>(), _console, output, redirected);
-        foreach (var document in documents.OfType<TrackedDocument>())
+        var changed = documents.Zip(before).Where(pair => pair.First is not null && !IsAsBefore(pair.Second, pair.First)).Select(pair => pair.First!);
+        foreach (var document in changed)
         {
             await report.WriteAsync(document, cancellationToken);
+        }
+
+        var same = documents.Zip(before).Where(pair => pair.First is not null && IsAsBefore(pair.Second, pair.First)).Select(pair => pair.First!).ToList();
+        if (same.Count > 0)
+        {
+            output.WriteLine($"{Report.Count(same.Count, "document")} as before, with {Report.Count(same.Sum(document => document.ClaimCount), "claim")}.");
         }
 
         return documents.All(document => document?.State == DocumentState.Ready);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Configuration.Memory;
 namespace ClaimTracker.LocalHost.Settings;
 
 /// <summary>
-/// Settings as the Functions host gives them: the environment, then the <c>Values</c> of local.settings.json (in the current folder, else the
-/// function app's), then the emulator at its usual ports.
+/// Settings as the Functions host gives them: the environment, then the <c>Values</c> of local.settings.json (beside this project, else the function
+/// app's), then the emulator at its usual ports. The current folder has no say: it may be one that somebody else filled.
 /// </summary>
 internal static class LocalSettings
 {
@@ -16,7 +16,8 @@ internal static class LocalSettings
 
     public static IConfigurationSource Source() => new MemoryConfigurationSource
     {
-        InitialData = Values(Candidates().FirstOrDefault(File.Exists) is { } file ? Read(file) : [], [.. Environment.GetEnvironmentVariables().Keys.Cast<string>()]),
+        InitialData = Values(
+            Candidates().FirstOrDefault(File.Exists) is { } file ? Read(file) : [], [.. Environment.GetEnvironmentVariables().Keys.Cast<string>()]),
     };
 
     public static IConfigurationRoot Load() => new ConfigurationBuilder().Add(Source()).AddEnvironmentVariables().Build();
@@ -27,7 +28,10 @@ internal static class LocalSettings
     internal static IEnumerable<KeyValuePair<string, string?>> Values(IEnumerable<(string Name, string? Value)> file, IReadOnlyCollection<string> environment)
     {
         bool elsewhere = environment.Any(IsStorage);
-        var values = file.Where(setting => !elsewhere || !IsStorage(setting.Name) && !IsDocuments(setting.Name)).ToList();
+        var values = file
+            .Where(setting => !IsProgram(setting.Name))
+            .Where(setting => !elsewhere || (!IsStorage(setting.Name) && !IsDocuments(setting.Name)))
+            .ToList();
         if (!elsewhere && !values.Any(setting => IsStorage(setting.Name)))
         {
             values.Add((StorageConnections.Default, "UseDevelopmentStorage=true"));
@@ -35,6 +39,10 @@ internal static class LocalSettings
 
         return values.Select(setting => new KeyValuePair<string, string?>(setting.Name.Replace("__", ":", StringComparison.Ordinal), setting.Value));
     }
+
+    /// <summary>Which program is run is no setting of a file that is passed around.</summary>
+    private static bool IsProgram(string setting) =>
+        setting.Replace("__", ":", StringComparison.Ordinal).Equals("DocumentLimits:ConverterPath", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsStorage(string setting) => Names(setting, StorageConnections.Default);
 
@@ -48,10 +56,9 @@ internal static class LocalSettings
 
     private static IEnumerable<string> Candidates()
     {
-        yield return Path.Combine(Environment.CurrentDirectory, FileName);
         if (ProjectFolder.Root is { } root)
         {
-            yield return Path.Combine(root, FileName);
+            yield return Path.Combine(root, "src", "ClaimTracker.LocalHost", FileName);
             yield return Path.Combine(root, "src", "ClaimTracker.FunctionApp", FileName);
         }
     }

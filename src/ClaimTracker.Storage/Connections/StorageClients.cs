@@ -23,6 +23,7 @@ internal sealed class StorageClients
         Documents = documents.Blobs(Apply(new BlobClientOptions(), "blob", settings, pipeline)).GetBlobContainerClient(settings.Prefix + settings.DocumentsContainer);
         var queues = own.Queues(Apply(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queue", settings, pipeline));
         Events = queues.GetQueueClient(settings.Prefix + settings.EventsQueue);
+        BlobPoison = documents.Queues(Apply(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queue", settings, pipeline)).GetQueueClient("webjobs-blobtrigger-poison");
         Reprocess = queues.GetQueueClient(settings.Prefix + settings.ReprocessQueue);
         ReprocessPoison = queues.GetQueueClient(settings.Prefix + settings.ReprocessQueue + "-poison");
     }
@@ -36,6 +37,9 @@ internal sealed class StorageClients
     public BlobContainerClient Decisions { get; }
 
     public QueueClient Events { get; }
+
+    /// <summary>Where the Functions host puts blobs that failed too often; its name is the host's, for all apps of an account.</summary>
+    public QueueClient BlobPoison { get; }
 
     public QueueClient Reprocess { get; }
 

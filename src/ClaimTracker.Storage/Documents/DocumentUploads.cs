@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
-using ClaimTracker.Core;
 using ClaimTracker.Core.Documents;
 using ClaimTracker.Core.Identity;
 using ClaimTracker.Core.Ingest;
@@ -14,21 +13,11 @@ namespace ClaimTracker.Storage.Documents;
 /// </summary>
 internal sealed class DocumentUploads(StorageClients clients, IIngestStore store, UploadOperations operations, TimeProvider time)
 {
-    private const int MaxConflicts = 10;
-
-    public async Task<UploadOutcome> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken)
+    public Task<UploadOutcome> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken) => ConflictRetry.RunAsync(async () =>
     {
-        for (int attempt = 0; attempt < MaxConflicts; attempt++)
-        {
-            content.Position = 0;
-            if (await TryAsync(upload, content, cancellationToken) is { } outcome)
-            {
-                return outcome;
-            }
-        }
-
-        throw new StorageUnavailableException(TimeSpan.FromSeconds(1));
-    }
+        content.Position = 0;
+        return await TryAsync(upload, content, cancellationToken) ?? throw new IngestConflictException();
+    });
 
     /// <returns>Null where somebody else wrote the blob at the same time, and it is to be looked at again.</returns>
     private async Task<UploadOutcome?> TryAsync(Upload upload, Stream content, CancellationToken cancellationToken)
@@ -59,9 +48,15 @@ internal sealed class DocumentUploads(StorageClients clients, IIngestStore store
         {
             return new UploadOutcome.Leased();
         }
-        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412 && (noted is not null || upload.Precondition != DocumentPrecondition.None))
         {
             return await TakenAsync(upload, noted, cancellationToken);
+        }
+
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // A policy of the container keeps it: nothing that was asked for can be in the way.
+            return new UploadOutcome.Leased();
         }
 
         if (noted is not null)

@@ -20,6 +20,12 @@ internal sealed partial class DocumentIngest(
             return;
         }
 
+        if (message.Container.Length > 0 && message.Container != clients.Documents.Name)
+        {
+            // All apps of an account share this queue of the Functions host's: thrown, the message stays for the one that it is meant for.
+            throw new ForeignMessageException();
+        }
+
         var id = DocumentId.FromPath(message.BlobName);
         await ConflictRetry.RunAsync(async () =>
         {

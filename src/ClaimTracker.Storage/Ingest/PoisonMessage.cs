@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace ClaimTracker.Storage.Ingest;
 
 /// <summary>The blob trigger's message after five failed attempts, as the Functions host writes it.</summary>
+/// <param name="Container">Of the blob; empty where the message has none.</param>
 /// <param name="ETag">Of the blob that failed, without quotes; empty where the message has none.</param>
-internal sealed record PoisonMessage(string BlobName, string ETag)
+internal sealed record PoisonMessage(string Container, string BlobName, string ETag)
 {
     /// <returns>Null where it is no such message.</returns>
     public static PoisonMessage? Read(string text)
@@ -13,7 +14,7 @@ internal sealed record PoisonMessage(string BlobName, string ETag)
         {
             using var json = JsonDocument.Parse(text);
             return json.RootElement is { ValueKind: JsonValueKind.Object } root && Text(root, "BlobName") is { Length: > 0 } name
-                ? new PoisonMessage(name, (Text(root, "ETag") ?? "").Trim('"'))
+                ? new PoisonMessage(Text(root, "ContainerName") ?? "", name, (Text(root, "ETag") ?? "").Trim('"'))
                 : null;
         }
         catch (JsonException)

@@ -7,7 +7,8 @@ using ClaimTracker.Storage.Tables;
 namespace ClaimTracker.Storage.Lists;
 
 /// <summary>Walks exactly one index for each list: reading order, reviewer, queue, or the claims themselves.</summary>
-internal sealed class ClaimLists(ClaimsTable table, ContinuationTokens tokens, ReadingOrderList readingOrder, ClaimWalk walk)
+internal sealed class ClaimLists(
+    ClaimsTable table, ContinuationTokens tokens, ReadingOrderList readingOrder, ClaimWalk walk, ChangedClaims changed, WalkMemory memory, TimeProvider time)
 {
     public async Task<Page<Claim>> ListAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken)
     {
@@ -25,14 +26,35 @@ internal sealed class ClaimLists(ClaimsTable table, ContinuationTokens tokens, R
         return new(items, next is null ? null : await tokens.WriteAsync(canonical, next, cancellationToken));
     }
 
-    /// <summary>One range of keys after the other, each merged over the partitions.</summary>
+    /// <summary>One range of keys after the other, each merged over the partitions; then what moved meanwhile.</summary>
     private async Task<(IReadOnlyList<Claim> Items, string? Next)> IndexAsync(
-        ClaimQuery query, int size, string? position, CancellationToken cancellationToken)
+        ClaimQuery query, int size, string? token, CancellationToken cancellationToken)
     {
-        string[] prefixes = Prefixes(query);
-        var (index, after) = Position(position);
+        var remembered = RememberedWalk.Of(memory, token, time.GetUtcNow());
         var items = new List<Claim>(size);
         var budget = new ListBudget();
+        budget.Spend(WalkMemory.RequestsPerPage, 0);
+        if (!remembered.InTail && await InOrderAsync(query, remembered, size, items, budget, cancellationToken) is { } position)
+        {
+            return (items, await remembered.NextAsync(inTail: false, position, cancellationToken));
+        }
+
+        if (!remembered.GoesOn)
+        {
+            // All on one page: there was no time for anything to move.
+            return (items, null);
+        }
+
+        var (ended, next) = await changed.AddAsync(query, remembered, size, items, budget, cancellationToken);
+        return (items, ended ? null : await remembered.NextAsync(inTail: true, next, cancellationToken));
+    }
+
+    /// <returns>Where the next page goes on; null where the list has come to its end.</returns>
+    private async Task<string?> InOrderAsync(
+        ClaimQuery query, RememberedWalk remembered, int size, List<Claim> items, ListBudget budget, CancellationToken cancellationToken)
+    {
+        string[] prefixes = Prefixes(query);
+        var (index, after) = Position(remembered.Position);
         for (; index < prefixes.Length; index++, after = null)
         {
             string last = after ?? prefixes[index] + "|";
@@ -41,11 +63,12 @@ internal sealed class ClaimLists(ClaimsTable table, ContinuationTokens tokens, R
             {
                 if (items.Count == size)
                 {
-                    return (items, $"{index}:{last}");
+                    return $"{index}:{last}";
                 }
 
                 last = row.RowKey;
-                if (ClaimRow.Read(row) is var record && query.Matches(record))
+                if (ClaimRow.Read(row) is var record && query.Matches(record)
+                    && await remembered.TakeAsync(record.Claim.Id.ToString(), record.Claim.UpdatedAt, cancellationToken))
                 {
                     items.Add(record.Claim);
                 }
@@ -53,11 +76,11 @@ internal sealed class ClaimLists(ClaimsTable table, ContinuationTokens tokens, R
 
             if (merge.Interrupted || (items.Count == size && index + 1 < prefixes.Length))
             {
-                return (items, $"{index}:{last}");
+                return $"{index}:{last}";
             }
         }
 
-        return (items, null);
+        return null;
     }
 
     private static string[] Prefixes(ClaimQuery query) => query switch

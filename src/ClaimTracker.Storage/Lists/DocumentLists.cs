@@ -6,33 +6,63 @@ using ClaimTracker.Storage.Tables;
 namespace ClaimTracker.Storage.Lists;
 
 /// <summary>Documents newest first, of one state or of any.</summary>
-internal sealed class DocumentLists(ClaimsTable table, ContinuationTokens tokens)
+internal sealed class DocumentLists(ClaimsTable table, ContinuationTokens tokens, WalkMemory memory, TimeProvider time)
 {
     public async Task<Page<TrackedDocument>> ListAsync(DocumentQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page.Size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Size, PageRequest.MaxSize);
-        string prefix = RowKeys.DocumentList(query.States.Count == 1 ? RowKeys.Code(query.States[0]) : RowKeys.AnyState);
-        string canonical = string.Join('\n', "documents", string.Join(',', query.States), query.Collection);
-        string after = page.Continuation is { } token ? await tokens.ReadAsync(canonical, token, cancellationToken) : prefix + "|";
-        bool narrow = query.States.Count > 1 || query.Collection is not null;
-        var merge = new RangeMerge(table, new ListBudget());
+        string canonical = string.Join('\n', "documents", string.Join(',', query.States), query.Collection, query.Text?.Text);
+        string? token = page.Continuation is { } given ? await tokens.ReadAsync(canonical, given, cancellationToken) : null;
+        var walk = RememberedWalk.Of(memory, token, time.GetUtcNow());
         var items = new List<TrackedDocument>(page.Size);
-        await foreach (var row in merge.RowsAsync(after, RowKeys.End(prefix), narrow ? 200 : (page.Size / RowKeys.Partitions) + 5, cancellationToken))
+        var budget = new ListBudget();
+        budget.Spend(WalkMemory.RequestsPerPage, 0);
+        bool inTail = walk.InTail;
+        string? next = null;
+        if (!inTail)
         {
-            if (items.Count == page.Size)
+            next = await AddAsync(query, walk, page.Size, items, budget, walk.Position, tail: false, cancellationToken);
+            inTail = next is null && walk.GoesOn;
+        }
+
+        if (next is null && inTail)
+        {
+            // Those that came to the front since the walk began, with new content or a new state.
+            next = await AddAsync(query, walk, page.Size, items, budget, walk.InTail ? walk.Position : null, tail: true, cancellationToken);
+        }
+
+        return new(items, next is null ? null : await tokens.WriteAsync(canonical, await walk.NextAsync(inTail, next, cancellationToken), cancellationToken));
+    }
+
+    /// <returns>Where the next page goes on; null where there is nothing more.</returns>
+    private async Task<string?> AddAsync(
+        DocumentQuery query, RememberedWalk walk, int size, List<TrackedDocument> items, ListBudget budget, string? after, bool tail, CancellationToken cancellationToken)
+    {
+        string prefix = RowKeys.DocumentList(query.States.Count == 1 ? RowKeys.Code(query.States[0]) : RowKeys.AnyState);
+        string last = after ?? prefix + "|";
+        bool narrow = query.States.Count > 1 || query.Collection is not null || query.Text is not null;
+        var merge = new RangeMerge(table, budget);
+        await foreach (var row in merge.RowsAsync(last, RowKeys.End(prefix), narrow ? 200 : (size / RowKeys.Partitions) + 5, cancellationToken))
+        {
+            var state = DocumentRow.Read(row);
+            if (tail && state.ListedAt < walk.Since)
             {
-                return new(items, await tokens.WriteAsync(canonical, after, cancellationToken));
+                return null;
             }
 
-            after = row.RowKey;
-            var document = DocumentRow.ReadDocument(row);
-            if ((query.States.Count < 2 || query.States.Contains(document.State)) && (query.Collection is null || document.Collection == query.Collection))
+            if (items.Count == size)
             {
-                items.Add(document);
+                return last;
+            }
+
+            last = row.RowKey;
+            if (query.Matches(state.Document) && await walk.TakeAsync(state.Id.Value, state.ListedAt, cancellationToken))
+            {
+                items.Add(state.Document);
             }
         }
 
-        return new(items, merge.Interrupted ? await tokens.WriteAsync(canonical, after, cancellationToken) : null);
+        return merge.Interrupted ? last : null;
     }
 }

@@ -1,5 +1,6 @@
 using ClaimTracker.Core.Operations;
 using ClaimTracker.Storage.Connections;
+using ClaimTracker.Storage.Lists;
 using ClaimTracker.Storage.Outbox;
 using ClaimTracker.Storage.Reviews;
 using Microsoft.Extensions.Options;
@@ -7,12 +8,11 @@ using Microsoft.Extensions.Options;
 namespace ClaimTracker.Storage.Operations;
 
 internal sealed class Maintenance(
-    OutboxDrainer drainer, LeaseExpiry leases, DuplicateFollowUp duplicates, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSetup setup,
+    OutboxDrainer drainer, LeaseExpiry leases, DuplicateFollowUp duplicates, WalkMemory walks, DocumentReconciler reconciler, DocumentPurge purge, DailyUpkeep daily, StoreSetup setup,
     StoreSettings settings, IOptions<StorageOptions> options, TimeProvider time) : IMaintenance
 {
     public async Task<MaintenanceReport> RunAsync(CancellationToken cancellationToken)
     {
-        await setup.RestoreAsync(cancellationToken);
         await settings.EnsureAsync(cancellationToken);
         var failures = new List<Exception>();
 
@@ -38,9 +38,13 @@ internal sealed class Maintenance(
         int expired = await StepAsync(() => leases.RunAsync(Slice(), cancellationToken));
         var (ingested, resumed) = await StepAsync(() => reconciler.RunAsync(Slice(), cancellationToken));
         await StepAsync(() => duplicates.RunAsync(cancellationToken));
+        await StepAsync(() => walks.ForgetAsync(cancellationToken));
         int purged = await StepAsync(() => purge.RunAsync(cancellationToken, Slice()));
         int findings = await StepAsync(() => daily.RunAsync(Slice(), cancellationToken));
         sent += await StepAsync(() => drainer.DrainAsync(cancellationToken));
+
+        // Last, so that what was missing is told once, as a failure, and is there for the next run.
+        await setup.RestoreAsync(cancellationToken);
         return failures.Count == 0
             ? new MaintenanceReport(ingested, resumed, sent, expired, purged, findings)
             : throw new AggregateException("Parts of the maintenance failed; the others were done.", failures);

@@ -21,7 +21,9 @@ internal sealed class StoreSetup(StorageClients clients, StoreSettings settings,
             clients.Text.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             clients.Decisions.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             clients.Events.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-            clients.Reprocess.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+            clients.Reprocess.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            // every queue that a trigger reads: the Functions host logs one that is missing twice a second
+            clients.BlobPoison.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 
     public async Task<string?> ProbeAsync(CancellationToken cancellationToken)
     {

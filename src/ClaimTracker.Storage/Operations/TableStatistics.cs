@@ -21,12 +21,33 @@ internal sealed class TableStatistics(ClaimsTable table) : IStatistics
             .GroupBy(day => day.Key)
             .Select(group => new DayCount(group.Key, group.Sum(day => day.Value.Created), group.Sum(day => day.Value.Decided)))
             .OrderBy(day => day.Day);
+        var quarters = partitions.SelectMany(partition => partition.Days).SelectMany(day => Quarters(day.Key, day.Value))
+            .GroupBy(quarter => quarter.Start)
+            .Select(group => new QuarterCount(group.Key, group.Sum(quarter => quarter.Created), group.Sum(quarter => quarter.Decided)))
+            .OrderBy(quarter => quarter.Start);
         return new Statistics(
             total.Documents,
             total.Statuses.Sum(pair => (long)pair.Value),
             Enum.GetValues<ReviewStatus>().ToDictionary(status => status, status => (long)total.Statuses.GetValueOrDefault(status)),
             Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, verdict => (long)total.Verdicts.GetValueOrDefault(verdict)),
-            [.. days]);
+            [.. days],
+            [.. quarters]);
+    }
+
+    private static IEnumerable<QuarterCount> Quarters(DateOnly day, CounterRow counts)
+    {
+        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        foreach (int quarter in counts.CreatedIn.Keys.Union(counts.DecidedIn.Keys))
+        {
+            yield return new(midnight.AddMinutes(quarter * 15), counts.CreatedIn.GetValueOrDefault(quarter), counts.DecidedIn.GetValueOrDefault(quarter));
+        }
+
+        long created = counts.Created - counts.CreatedIn.Values.Sum();
+        long decided = counts.Decided - counts.DecidedIn.Values.Sum();
+        if (created > 0 || decided > 0)
+        {
+            yield return new(midnight.AddHours(12), Math.Max(0, created), Math.Max(0, decided));
+        }
     }
 
     private async Task<(CounterRow Total, Dictionary<DateOnly, CounterRow> Days)> ReadAsync(string partition, CancellationToken cancellationToken)

@@ -18,6 +18,12 @@ internal sealed record CounterRow
 
     public IReadOnlyDictionary<Verdict, int> Verdicts { get; init; } = new Dictionary<Verdict, int>();
 
+    /// <summary>Of a day: what was created in each quarter of an hour, 0 to 95.</summary>
+    public IReadOnlyDictionary<int, int> CreatedIn { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>Of a day: what was decided in each quarter of an hour.</summary>
+    public IReadOnlyDictionary<int, int> DecidedIn { get; init; } = new Dictionary<int, int>();
+
     public string? Tag { get; init; }
 
     public CounterRow PlusTotal(CountDelta delta) => this with
@@ -27,7 +33,13 @@ internal sealed record CounterRow
         Verdicts = Sum(Verdicts, delta.Verdicts),
     };
 
-    public CounterRow PlusDay(CountDelta delta) => this with { Created = Created + delta.Created, Decided = Decided + delta.Decided };
+    public CounterRow PlusDay(CountDelta delta) => this with
+    {
+        Created = Created + delta.Created,
+        Decided = Decided + delta.Decided,
+        CreatedIn = Sum(CreatedIn, new Dictionary<int, int> { [delta.Quarter] = delta.Created }),
+        DecidedIn = Sum(DecidedIn, new Dictionary<int, int> { [delta.Quarter] = delta.Decided }),
+    };
 
     public static IReadOnlyDictionary<T, int> Sum<T>(IReadOnlyDictionary<T, int> left, IReadOnlyDictionary<T, int> right)
         where T : notnull
@@ -50,6 +62,8 @@ internal sealed record CounterRow
             Decided = entity.GetInt64("decided") ?? 0,
             Statuses = entity.GetJson("statuses", StorageJson.Readable.DictionaryReviewStatusInt32) ?? [],
             Verdicts = entity.GetJson("verdicts", StorageJson.Readable.DictionaryVerdictInt32) ?? [],
+            CreatedIn = entity.GetJson("createdIn", StorageJson.Readable.DictionaryInt32Int32) ?? [],
+            DecidedIn = entity.GetJson("decidedIn", StorageJson.Readable.DictionaryInt32Int32) ?? [],
             Tag = entity.ETag.ToString(),
         };
 
@@ -62,6 +76,8 @@ internal sealed record CounterRow
         entity["decided"] = Decided;
         entity.SetJson("statuses", new Dictionary<ReviewStatus, int>(Statuses), StorageJson.Readable.DictionaryReviewStatusInt32);
         entity.SetJson("verdicts", new Dictionary<Verdict, int>(Verdicts), StorageJson.Readable.DictionaryVerdictInt32);
+        entity.SetJson("createdIn", CreatedIn.Count == 0 ? null : new Dictionary<int, int>(CreatedIn), StorageJson.Readable.DictionaryInt32Int32);
+        entity.SetJson("decidedIn", DecidedIn.Count == 0 ? null : new Dictionary<int, int>(DecidedIn), StorageJson.Readable.DictionaryInt32Int32);
         if (Tag is { } tag)
         {
             transaction.Replace(entity, tag);

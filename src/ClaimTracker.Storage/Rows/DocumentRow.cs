@@ -24,7 +24,7 @@ internal static class DocumentRow
         entity.Set("published", document.Metadata.Published?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         entity.Set("language", document.Metadata.Language);
         entity.Set("sourceUrl", Bounded(document.Metadata.SourceUrl));
-        entity["format"] = document.Metadata.Format;
+        entity.Set("format", document.Metadata.Format);
         entity["version"] = document.Version;
         entity.Set("contentHash", document.ContentHash);
         entity.Set("blobETag", document.BlobETag);

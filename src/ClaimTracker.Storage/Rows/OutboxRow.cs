@@ -22,6 +22,7 @@ internal sealed record OutboxRow(CountDelta Delta, IReadOnlyList<string> Events)
         entity["created"] = outbox.Delta.Created;
         entity["decided"] = outbox.Delta.Decided;
         entity.Set("day", outbox.Delta.Day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        entity.Set("quarter", outbox.Delta.Day is null ? null : outbox.Delta.Quarter);
         entity.SetJson("statuses", new(outbox.Delta.Statuses), StorageJson.Readable.DictionaryReviewStatusInt32);
         entity.SetJson("verdicts", new(outbox.Delta.Verdicts), StorageJson.Readable.DictionaryVerdictInt32);
         entity.Set("event", outbox.Events.Count == 0 ? null : string.Join(Separator, outbox.Events));
@@ -36,6 +37,7 @@ internal sealed record OutboxRow(CountDelta Delta, IReadOnlyList<string> Events)
             Created = entity.GetInt32("created") ?? 0,
             Decided = entity.GetInt32("decided") ?? 0,
             Day = entity.GetString("day") is { } day ? DateOnly.ParseExact(day, "O", System.Globalization.CultureInfo.InvariantCulture) : null,
+            Quarter = entity.GetInt32("quarter") ?? 0,
             Statuses = entity.GetJson("statuses", StorageJson.Readable.DictionaryReviewStatusInt32) ?? [],
             Verdicts = entity.GetJson("verdicts", StorageJson.Readable.DictionaryVerdictInt32) ?? [],
         },

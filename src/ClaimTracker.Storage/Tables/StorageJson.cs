@@ -23,6 +23,7 @@ namespace ClaimTracker.Storage.Tables;
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Dictionary<ReviewStatus, int>))]
 [JsonSerializable(typeof(Dictionary<Verdict, int>))]
+[JsonSerializable(typeof(Dictionary<int, int>))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     static StorageJson() =>

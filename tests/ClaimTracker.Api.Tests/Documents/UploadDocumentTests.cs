@@ -137,7 +137,7 @@ public sealed class UploadDocumentTests
     public async Task A_name_that_no_listing_can_carry_is_400_from_the_query_and_from_a_form(string character)
     {
         var query = await api.SendAsync<UploadDocument>($"?name=b/{Uri.EscapeDataString(character)}.txt", "x", "text/plain");
-        var field = await FormAsync(File("a.txt"), Field("name", $"b/{character}.txt"));
+        var field = await FormAsync(File("a.txt"), Field("path", $"b/{character}.txt"));
 
         Assert.Equal(("invalidName", "invalidName"), (query.Code, field.Code));
         Assert.Null(uploaded);
@@ -146,9 +146,9 @@ public sealed class UploadDocumentTests
     [Fact]
     public async Task A_form_may_name_its_document_in_a_field_before_or_after_the_file()
     {
-        await FormAsync(Field("name", "syria/réport.txt"), File("a.txt"));
+        await FormAsync(Field("path", "syria/réport.txt"), File("a.txt"));
         string before = uploaded!.Value.Path;
-        await FormAsync(File("a.txt"), Field("name", "syria/réport.txt"));
+        await FormAsync(File("a.txt"), Field("path", "syria/réport.txt"));
 
         Assert.Equal(("syria/réport.txt", "syria/réport.txt"), (before, uploaded.Value.Path));
     }
@@ -159,7 +159,7 @@ public sealed class UploadDocumentTests
         var two = await FormAsync(File("a.txt"), File("b.txt"));
         var unknown = await FormAsync(Field("priority", "1"), File("a.txt"));
         var after = await FormAsync(File("a.txt"), Field("priority", "1"));
-        var twice = await FormAsync(Field("name", "a"), Field("name", "b"), File("a.txt"));
+        var twice = await FormAsync(Field("path", "a"), Field("path", "b"), File("a.txt"));
 
         Assert.Equal(["severalFiles", "unknownField", "unknownField", "repeated"], new[] { two, unknown, after, twice }.Select(answer =>
             answer.Json.GetProperty("errors")[0].GetProperty("code").GetString()));

@@ -6,8 +6,7 @@ using NSwag;
 
 namespace ClaimTracker.Api.Tests.Fuzzing;
 
-[Collection(nameof(RunningApi))]
-public sealed class ApiFuzzTests(RunningApi api, ITestOutputHelper output)
+public sealed class ApiFuzzTests(RunningApi api, ITestOutputHelper output) : IClassFixture<RunningApi>
 {
     private const int Workers = 4;
 

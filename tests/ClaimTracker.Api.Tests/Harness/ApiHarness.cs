@@ -54,6 +54,9 @@ internal sealed class ApiHarness
 
     public FakeLogCollector Logs { get; } = new();
 
+    /// <summary>Of every request: cancelled where the client has left.</summary>
+    public CancellationToken Aborted { get; set; }
+
     /// <summary>Runs an operation that writes more than a test wants to keep.</summary>
     public async Task<int> SendToAsync<TOperation>(string target, Stream answer)
         where TOperation : Operation
@@ -102,6 +105,7 @@ internal sealed class ApiHarness
         context.Request.Path = "/api/test";
         context.Request.QueryString = new QueryString(target);
         context.Response.Body = new MemoryStream();
+        context.RequestAborted = Aborted;
         if (reviewer.Length > 0)
         {
             context.Request.Headers["X-Reviewer"] = reviewer;

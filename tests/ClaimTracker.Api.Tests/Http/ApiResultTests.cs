@@ -28,6 +28,38 @@ public sealed class ApiResultTests
         Assert.DoesNotContain("secret", logged, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]
+    [InlineData("0af7651916cd43dd")]
+    public async Task A_failure_is_logged_under_the_W3C_trace_that_the_client_is_told(string? caller)
+    {
+        api.Reviews.Setup(reviews => reviews.FindAsync(It.IsAny<ClaimId>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException());
+
+        var answer = await api.SendAsync<GetClaim>(id: Samples.ClaimId.ToString(), headers: caller is null ? [] : [("traceparent", caller)]);
+
+        string trace = answer.Json.GetProperty("traceId").GetString()!;
+        Assert.Matches("^[0-9a-f]{32}$", trace);
+        Assert.Equal(caller?.Length > 32, caller?.Contains(trace, StringComparison.Ordinal) == true);
+        Assert.Contains(trace, Assert.Single(api.Logs.GetSnapshot()).Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Exception> Endings => [new OperationCanceledException(), new AggregateException(new TaskCanceledException(), new TaskCanceledException()), new IOException(), new InvalidOperationException()];
+
+    [Theory]
+    [MemberData(nameof(Endings))]
+    public async Task Whatever_fails_after_the_client_has_left_is_no_failure(Exception ending)
+    {
+        using CancellationTokenSource leaves = new();
+        api.Aborted = leaves.Token;
+        api.Reviews.Setup(reviews => reviews.FindAsync(It.IsAny<ClaimId>(), It.IsAny<CancellationToken>())).Callback(leaves.Cancel).ThrowsAsync(ending);
+
+        var answer = await api.SendAsync<GetClaim>(id: Samples.ClaimId.ToString());
+
+        Assert.Empty(answer.Bytes);
+        Assert.Empty(api.Logs.GetSnapshot());
+    }
+
     [Fact]
     public async Task Busy_storage_is_503_with_a_time_to_try_again()
     {

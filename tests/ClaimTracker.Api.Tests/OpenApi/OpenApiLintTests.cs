@@ -15,9 +15,9 @@ public sealed class OpenApiLintTests
     {
         string folder = await WrittenAsync(version);
 
-        var (exit, output) = await NodeTools.RunAsync("redocly", folder, "lint", "openapi.json", "--extends=recommended", "--format=stylish", "--max-problems=60");
+        var (exit, output, errors) = await NodeTools.RunAsync("redocly", folder, "lint", "openapi.json", "--extends=recommended", "--format=stylish", "--max-problems=60");
 
-        Assert.True(exit == 0 && !output.Contains("warning", StringComparison.OrdinalIgnoreCase), output);
+        Assert.True(exit == 0 && !output.Contains("warning", StringComparison.OrdinalIgnoreCase), output + errors);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class OpenApiLintTests
         string folder = await WrittenAsync(version);
         await File.WriteAllTextAsync(Path.Combine(folder, ".spectral.yaml"), "extends: [\"spectral:oas\"]\n", TestContext.Current.CancellationToken);
 
-        var (exit, output) = await NodeTools.RunAsync("spectral", folder, "lint", "openapi.json", "--ruleset", ".spectral.yaml", "--fail-severity=hint");
+        var (exit, output, _) = await NodeTools.RunAsync("spectral", folder, "lint", "openapi.json", "--ruleset", ".spectral.yaml", "--fail-severity=hint");
 
         Assert.True(exit == 0, output);
     }

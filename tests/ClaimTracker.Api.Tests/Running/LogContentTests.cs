@@ -43,7 +43,7 @@ public sealed class LogContentTests(TriggeredApi api) : IClassFixture<TriggeredA
         string failing = await UploadAsync(ana, $"{Mark}/failing.txt", $"An unreadable line of {Mark}.");
         string rejected = await UploadAsync(ana, $"{Mark}/damaged.pdf", $"%PDF-1.7 {Mark}");
         string forged = $"{Mark}/a\nfail: forged line.txt";
-        await new BlobContainerClient(api.ConnectionString, "documents").GetBlobClient(forged)
+        await new BlobContainerClient(api.ConnectionString, api.Prefix + "documents").GetBlobClient(forged)
             .UploadAsync(BinaryData.FromString($"An unreadable line of {Mark} too."), TestContext.Current.CancellationToken);
         await StateAsync(ana, good, "ready");
         await StateAsync(ana, rejected, "rejected");

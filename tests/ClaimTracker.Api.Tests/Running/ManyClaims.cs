@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Web;
 using Azure.Core.Pipeline;
+using ClaimTracker.Core.Review;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Api.Tests.Running;
 
@@ -105,6 +107,15 @@ public sealed class ManyClaimsApi : RunningApi
     internal ManyClaims Many { get; } = new();
 
     private protected override HttpPipelineTransport Transport => Many.Transport;
+
+    /// <summary>The pages of claims that the operations were given.</summary>
+    internal GivenPages Pages { get; } = new();
+
+    private protected override void Configure(IServiceCollection services)
+    {
+        var reviews = services.Last(service => service.ServiceType == typeof(IClaimReviews));
+        services.AddSingleton(provider => Pages.Watch((IClaimReviews)reviews.ImplementationFactory!(provider)));
+    }
 }
 
 /// <summary>The tests that share it, one after the other.</summary>

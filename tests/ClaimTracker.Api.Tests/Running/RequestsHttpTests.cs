@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClaimTracker.Api.Tests.Tools;
 using ClaimTracker.Core.Identity;
 
@@ -16,6 +15,16 @@ public sealed class PlainApi : RunningApi
 
 public sealed class RequestsHttpTests(PlainApi api, ITestOutputHelper output) : IClassFixture<PlainApi>
 {
+    private const string Noting = """
+
+        const { configureHooks } = module.exports;
+        module.exports.configureHooks = function (api) {
+          configureHooks(api);
+          api.hooks.onResponse.addHook('noting', response =>
+            require('fs').appendFileSync('answers.txt', `${response.statusCode} ${response.request.method} ${response.request.url}\n`));
+        };
+        """;
+
     [Fact]
     public async Task Run_from_top_to_bottom_requests_http_is_served_throughout_and_decides_a_claim()
     {
@@ -23,22 +32,22 @@ public sealed class RequestsHttpTests(PlainApi api, ITestOutputHelper output) : 
         await api.IngestAsync("front/bulletin.txt", "At least 3 civilians were killed and 5 others – injured.\nThe ministry said that 1,200 houses were damaged in March 2026.\n");
         string folder = Directory.CreateTempSubdirectory("requests").FullName;
         string requests = await File.ReadAllTextAsync(Path.Combine(NodeTools.Root(), "requests.http"), TestContext.Current.CancellationToken);
-        File.Copy(Path.Combine(NodeTools.Root(), "httpyac.config.js"), Path.Combine(folder, "httpyac.config.js"));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "httpyac.config.js"),
+            await File.ReadAllTextAsync(Path.Combine(NodeTools.Root(), "httpyac.config.js"), TestContext.Current.CancellationToken) + Noting,
+            TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
             Path.Combine(folder, "requests.http"),
             requests.Replace("@api = http://localhost:7071/api", $"@api = {new Uri(api.Address, "api")}", StringComparison.Ordinal)
                 .Replace("@key = local", $"@key = {RunningApi.Key}", StringComparison.Ordinal),
             TestContext.Current.CancellationToken);
 
-        var (_, written) = await NodeTools.RunAsync("httpyac", folder, "requests.http", "--all", "--json");
+        await NodeTools.RunAsync("httpyac", folder, "requests.http", "--all", "-o", "none");
 
-        var answers = JsonElement.Parse(written[written.IndexOf('{', StringComparison.Ordinal)..(written.LastIndexOf('}') + 1)]).GetProperty("requests").EnumerateArray()
-            .Where(request => request.TryGetProperty("response", out _))
-            .Select(request => (Line: request.GetProperty("name").ToString(), Status: request.GetProperty("response").GetProperty("statusCode").GetInt32()))
-            .ToList();
+        string[] answers = await File.ReadAllLinesAsync(Path.Combine(folder, "answers.txt"), TestContext.Current.CancellationToken);
         output.WriteLine(string.Join('\n', answers));
-        Assert.All(answers, answer => Assert.InRange(answer.Status, 200, 299));
-        Assert.Equal(requests.Split('\n').Count(line => line.Contains(" {{api}}/", StringComparison.Ordinal)), answers.Count);
+        Assert.All(answers, answer => Assert.StartsWith("2", answer, StringComparison.Ordinal));
+        Assert.Equal(requests.Split('\n').Count(line => line.Contains(" {{api}}/", StringComparison.Ordinal)), answers.Length);
         using var ana = api.ClientOf("ana");
         var decided = (await ana.GetAsync("claims?status=decided")).Is(200).Json.GetProperty("value");
         Assert.Equal("supported", Assert.Single(decided.EnumerateArray()).GetProperty("verdict").GetString());

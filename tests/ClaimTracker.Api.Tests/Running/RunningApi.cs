@@ -33,11 +33,19 @@ public class RunningApi : IAsyncLifetime
 {
     public const string Key = "key-of-the-running-api";
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
+
+    /// <summary>One for all that run in this process, each under a prefix of its own; it ends with the process.</summary>
+    private static readonly Lazy<Task<AzuriteEmulator>> Emulator = new(() => AzuriteEmulator.StartAsync(new EmulatorOptions()));
+
+    private static int started;
 
     private AzuriteEmulator? emulator;
 
     private WebApplication? app;
+
+    /// <summary>Before every name in storage.</summary>
+    internal string Prefix { get; } = $"api{Interlocked.Increment(ref started)}";
 
     /// <summary>Every line that is logged, of whatever level the app lets through.</summary>
     internal FakeLogCollector Logs { get; } = new();
@@ -56,11 +64,16 @@ public class RunningApi : IAsyncLifetime
 
     private protected virtual IClaimExtractor Extractor { get; } = new LineExtractor();
 
+    /// <summary>After everything else is registered.</summary>
+    private protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     public Uri Address => new(app!.Urls.First());
 
     public async ValueTask InitializeAsync()
     {
-        emulator = await AzuriteEmulator.StartAsync(new EmulatorOptions());
+        emulator = await Emulator.Value;
         var web = WebApplication.CreateSlimBuilder();
         web.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Logs));
         web.WebHost.UseSetting("urls", "http://127.0.0.1:0");
@@ -68,6 +81,7 @@ public class RunningApi : IAsyncLifetime
         [
             new("AzureWebJobsStorage", emulator.ConnectionString),
             new("Documents", emulator.ConnectionString),
+            new("Storage:Prefix", Prefix),
             new("Api:Keys:0", Key),
             .. Settings,
         ]);
@@ -77,6 +91,7 @@ public class RunningApi : IAsyncLifetime
         HostSettings settings = new("api", 2, 5, 5);
         builder.AddFunctionsRuntime(functions, settings);
         web.Services.AddSingleton(Extractor);
+        Configure(web.Services);
         app = web.Build();
         app.MapFunctions(functions, settings);
         await app.Services.GetRequiredService<IStoreSetup>().EnsureAsync(CancellationToken.None);
@@ -90,17 +105,12 @@ public class RunningApi : IAsyncLifetime
         {
             await app.DisposeAsync();
         }
-
-        if (emulator is not null)
-        {
-            await emulator.DisposeAsync();
-        }
     }
 
     /// <summary>A client of a person, or of a key alone.</summary>
     internal ApiClient ClientOf(string? reviewer)
     {
-        HttpClient http = new() { BaseAddress = new Uri(Address, "/api/"), Timeout = TimeSpan.FromSeconds(60) };
+        HttpClient http = new() { BaseAddress = new Uri(Address, "/api/"), Timeout = TimeSpan.FromMinutes(5) };
         http.DefaultRequestHeaders.Add("x-functions-key", Key);
         if (reviewer is not null)
         {

@@ -11,8 +11,8 @@ internal static class NodeTools
 
     private static readonly Lazy<Task<(string? Folder, string Missing)>> Installed = new(InstallAsync);
 
-    /// <returns>The exit code, and all that was written.</returns>
-    public static async Task<(int Exit, string Output)> RunAsync(string tool, string folder, params string[] arguments)
+    /// <returns>The exit code, and what was written.</returns>
+    public static async Task<(int Exit, string Output, string Errors)> RunAsync(string tool, string folder, params string[] arguments)
     {
         var (installed, missing) = await Installed.Value;
         Assert.SkipWhen(installed is null, missing);
@@ -49,10 +49,10 @@ internal static class NodeTools
 
         try
         {
-            var (exit, output) = await StartAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", unfinished, Npm);
+            var (exit, _, errors) = await StartAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", unfinished, Npm);
             if (exit != 0)
             {
-                return (null, $"npm could not fetch the tools: {output.Trim().Split('\n')[^1]}");
+                return (null, $"npm could not fetch the tools: {errors.Trim().Split('\n')[^1]}");
             }
         }
         catch (Win32Exception)
@@ -72,7 +72,7 @@ internal static class NodeTools
         return (folder, "");
     }
 
-    private static async Task<(int Exit, string Output)> StartAsync(string program, string folder, string[] arguments)
+    private static async Task<(int Exit, string Output, string Errors)> StartAsync(string program, string folder, string[] arguments)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -90,6 +90,6 @@ internal static class NodeTools
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
+        return (process.ExitCode, await output, await errors);
     }
 }

@@ -31,6 +31,12 @@ public sealed class FuzzTests
     [InlineData("Vtt")]
     [InlineData("Eml")]
     [InlineData("Csv")]
+    [InlineData("Odf")]
+    [InlineData("Rtf")]
+    [InlineData("Xlsx")]
+    [InlineData("Epub")]
+    [InlineData("Json")]
+    [InlineData("Mbox")]
     public void A_changed_file_is_read_or_refused(string name)
     {
         var format = Enum.Parse<DocumentFormat>(name);
@@ -55,14 +61,14 @@ public sealed class FuzzTests
     {
         var mutator = new Mutator(seed, Words(format));
         var content = seeds[mutator.Next(seeds.Length)];
-        return format == DocumentFormat.Docx && mutator.Next(4) > 0 ? ChangePart(content, mutator) : mutator.Mutate(content);
+        return format is DocumentFormat.Docx or DocumentFormat.Odf or DocumentFormat.Xlsx or DocumentFormat.Epub && mutator.Next(4) > 0 ? ChangePart(content, mutator) : mutator.Mutate(content);
     }
 
     /// <summary>A change to a packed file rarely gets past the checksum: change the XML and pack it again.</summary>
     private static byte[] ChangePart(byte[] content, Mutator mutator)
     {
         using var zip = new ZipArchive(new MemoryStream(content));
-        var chosen = zip.Entries.Where(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal) && entry.Name.EndsWith(".xml", StringComparison.Ordinal)).ToList();
+        var chosen = zip.Entries.Where(entry => Path.GetExtension(entry.Name) is ".xml" or ".xhtml" or ".opf" or ".rels").ToList();
         var changed = chosen[mutator.Next(chosen.Count)];
         return Zips.Of([.. zip.Entries.Select(entry =>
         {
@@ -132,6 +138,12 @@ public sealed class FuzzTests
         DocumentFormat.Srt => Read("samples/interview.srt"),
         DocumentFormat.Vtt => [Encoding.UTF8.GetBytes("WEBVTT\n\nNOTE x\n\n00:01.000 --> 00:02.000 line:0\n<v Joris>Nine <c.red>people</c> died.\n\n00:03.000 --> 00:04.000\n&amp; two\n")],
         DocumentFormat.Eml => Read("samples/bulletin.eml"),
+        DocumentFormat.Odf => [FuzzSeeds.Odt],
+        DocumentFormat.Rtf => [FuzzSeeds.Rtf],
+        DocumentFormat.Xlsx => [FuzzSeeds.Xlsx],
+        DocumentFormat.Epub => [FuzzSeeds.Epub],
+        DocumentFormat.Json => [FuzzSeeds.Json],
+        DocumentFormat.Mbox => [FuzzSeeds.Mbox],
         _ => Read("samples/figures.csv"),
     };
 
@@ -143,6 +155,12 @@ public sealed class FuzzTests
         DocumentFormat.Pdf => ["endobj", "stream\n", " 0 R", "<<", ">>", "[", "/Kids", "/Length", "/FlateDecode", "BT", "Tj", "1e9 0 0 1e9 0 0 Tm", "/Type/Pages", "xref", "trailer", "startxref\n0"],
         DocumentFormat.Docx => ["<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "<w:tc>", "</w:tc>", "<w:del/>", "<w:del>", "</w:del>", "<w:gridSpan w:val=\"999999\"/>", "<w:vMerge/>", "<w:ilvl w:val=\"99\"/>", "&#xD800;", "&lt;"],
         DocumentFormat.Srt or DocumentFormat.Vtt => ["00:00:00,000 --> 99:99:99,999\n", " --> ", "\n\n", "<v ", "{\\an", "WEBVTT", "NOTE\n"],
+        DocumentFormat.Odf => ["<text:p>", "</text:p>", "<table:table>", "</table:table>", "<table:table-row>", "<table:table-cell table:number-columns-repeated=\"99999\">", "<table:covered-table-cell/>", "<text:note>", "<text:list>", "<text:s text:c=\"999999\"/>"],
+        DocumentFormat.Rtf => ["{", "}", "\\par ", "\\cell ", "\\row ", "\\intbl ", "\\u-10179?", "\\'e9", "\\bin99999 ", "{\\footnote ", "{\\*", "\\uc9 ", "\\pard "],
+        DocumentFormat.Xlsx => ["<row r=\"99\">", "</row>", "<c r=\"XFD1\" t=\"s\">", "<v>99999999</v>", "<is><t>", "<si>", "t=\"inlineStr\"", "s=\"7\"", "1e308"],
+        DocumentFormat.Epub => ["<itemref idref=\"a\"/>", "href=\"../../x\"", "<div>", "<table><tr><td colspan=99999>", "<!--", "]]>"],
+        DocumentFormat.Json => ["{", "}", "[", "]", "\"text\":", "\"", "\\ud83d", "\\u0000", ",", "1e999", "null", "\n"],
+        DocumentFormat.Mbox => ["\n\nFrom x Mon\nA: b\n\n", ">From ", "Content-Type: multipart/digest; boundary=b\n", "--b\n", "=?utf-8?B?", "Content-Type: message/rfc822\n\n"],
         DocumentFormat.Eml => ["--b1\n", "--b1--\n", "Content-Type: multipart/mixed; boundary=b1\n", "Content-Transfer-Encoding: base64\n", "=?utf-8?B?", "\n\n", "charset=utf-7", "> "],
         _ => ["\"", ",", "\n", ";", "\t", "\"\"", "\r"],
     };

@@ -32,6 +32,42 @@ public sealed class LanguageIdentifierTests
         Assert.True(LanguageIdentifier.Judge(Core.Documents.SourceText.Plain(text)).LanguageSupported);
     }
 
+    [Theory]
+    [InlineData("Police in Orsk arrested two men. Police in Orsk arrested two men in May. Police in Orsk arrested two men in June. Police in Orsk arrested two men in July, police in Orsk said.")]
+    [InlineData("“La casa de los niños” won. “La casa de los niños” sold 40,000 copies in 2020. Critics praised “La casa de los niños”. In 2021 “La casa de los niños” was filmed in Orsk with 12 actors.")]
+    [InlineData("Staff at De Volkskrant, De Telegraaf and De Morgen met in Orsk. De Volkskrant is in Orsk. De Telegraaf is in Marrow. De Morgen is in Low Kell. Each has 40 staff.")]
+    [InlineData("Results: Van der Berg 12, Van den Akker 9, De Wit 7, Van der Meer 4, De Jong 3, Van Dijk 2. He is in. Van der Berg was over the line in 40 seconds, De Wit in 41.")]
+    [InlineData("Le Monde reported nine deaths. Le Figaro reported ten deaths. Le Parisien reported eleven deaths on Monday. Le Monde later corrected its figure to ten deaths.")]
+    public void English_that_repeats_itself_or_names_foreign_works_is_English(string text) =>
+        Assert.True(LanguageIdentifier.Judge(Core.Documents.SourceText.Plain(text)).LanguageSupported);
+
+    [Fact]
+    public void A_document_in_several_languages_keeps_its_English_paragraphs()
+    {
+        const string german = "Mindestens drei Zivilisten wurden am Montagmorgen getötet und fünf weitere verletzt, als Granaten auf das Marktviertel der Stadt fielen, wie die Polizei mitteilte.";
+        const string english = "At least three civilians were killed on Monday morning when shells fell on the market district of the town, the police said.";
+        const string french = "Au moins trois civils ont été tués et cinq autres blessés lundi matin lorsque des obus sont tombés sur le quartier du marché de la ville, selon la police.";
+
+        var source = LanguageIdentifier.Judge(Core.Documents.SourceText.Plain(string.Join("\n\n", german, german, english, french, french, "Nine wells are dry.")));
+        var result = new Extraction.EnglishClaimExtractor().Extract(source, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.True(source.LanguageSupported);
+        Assert.Equal("en", source.Metadata.Language);
+        Assert.Equal([Core.Documents.BlockKind.OtherLanguage, Core.Documents.BlockKind.Unstructured, Core.Documents.BlockKind.OtherLanguage], source.Blocks.Select(block => block.Kind));
+        Assert.Equal(["At least three civilians were killed on Monday morning when shells fell on the market district of the town."], result.Claims.Select(claim => claim.Text));
+        Assert.All(result.Rejected, span => Assert.Equal("notEnglish", span.Reason));
+    }
+
+    [Fact]
+    public void A_document_without_an_English_paragraph_stays_whole()
+    {
+        var source = LanguageIdentifier.Judge(Core.Documents.SourceText.Plain("Mindestens drei Zivilisten wurden am Montag getötet und fünf weitere verletzt, als Granaten auf die Stadt fielen.\n\nThe End."));
+
+        Assert.False(source.LanguageSupported);
+        Assert.Equal("de", source.Metadata.Language);
+        Assert.Single(source.Blocks);
+    }
+
     [Fact]
     public async Task The_text_outweighs_what_the_file_declares()
     {

@@ -16,7 +16,7 @@ public sealed class RtfReaderTests
             {\info{\title Wells of Orsk}{\author Ann Keld}{\creatim\yr2024\mo3\dy1}{\revtim\yr2025\mo1\dy1}}{\header\pard Page 1\par}
             \pard\s1 Wells\par\pard\plain\f0 The town\emdash old\'e9\u8217?s \i\b\'93wells\'94\b0\i0{\*\unknown secret}{\v hidden}{\deleted gone} has\line nine{\footnote\pard By 2023.\par}.\par
             {\field{\*\fldinst HYPERLINK "http://example.org"}{\fldrslt A link}} stays. {\f1\'cf\'f0}\par
-            {\listtext\tab 1.}\pard 40 homes\par \pard\plain Done\bin3 xyz.\par
+            \pard{\listtext\tab 1.}40 homes\par \pard\plain Done\bin3 xyz.\par
             \trowd\pard\intbl Town\cell Killed\cell\row\trowd\pard\intbl Orsk\cell 4\cell\row\pard After it.\par}
             """, "a.rtf");
 

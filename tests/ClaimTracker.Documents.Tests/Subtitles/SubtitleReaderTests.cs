@@ -55,7 +55,7 @@ public sealed class SubtitleReaderTests
             <v.loud Amina Dross>That is <c.red>wrong</c>.
             """);
 
-        Assert.Equal(["Cues: Joris Hale: Nine people died & two are missing.", "Cues: Amina Dross: That is wrong."], source.Lines());
+        Assert.Equal(["Cues: >> Joris Hale: Nine people died & two are missing.", "Cues: >> Amina Dross: That is wrong."], source.Lines());
         Assert.Equal("en-GB", source.Metadata.Language);
     }
 
@@ -109,6 +109,32 @@ public sealed class SubtitleReaderTests
         Assert.Equal("good evening the governor said that nine people died on Sunday", source.Text);
         Assert.Equal("00:00:02.360", source.At(LocationKind.Cue, "said that"));
     }
+
+    [Theory]
+    [InlineData("00:01.000 --> 00:06.000\n<v Ann>The dam was built\n\n00:04.000 --> 00:08.000\n<v Bo>I saw 14 trucks.\n\n00:06.000 --> 00:09.000\n<v Ann>in 1972.\n", ">> Ann: The dam was built in 1972.", ">> Bo: I saw 14 trucks.")]
+    [InlineData("00:01.000 --> 00:06.000\n<v Ann>The dam was built\n\n00:06.000 --> 00:08.000\n<v Ann>in 1972.\n", ">> Ann: The dam was built in 1972.")]
+    [InlineData("00:01.000 --> 00:06.000\n<v Ann>The dam was built.\n\n00:04.000 --> 00:08.000\n<v Bo>I saw 14 trucks.\n\n00:06.000 --> 00:09.000\n<v Ann>in 1972\n", ">> Ann: The dam was built.", ">> Bo: I saw 14 trucks.", ">> Ann: in 1972")]
+    [InlineData("00:01.000 --> 00:03.000\n<v Ann>It burned.\n\n00:01.000 --> 00:03.000\n<v Ann>It burned.\n\n00:04.000 --> 00:05.000\nNobody died.\n", ">> Ann: It burned.", ">> Nobody died.")]
+    [InlineData("00:01.000 --> 00:03.000\n<v Ann>It burned.</v> <v Bo>It did not.</v>\n", ">> Ann: It burned.", ">> Bo: It did not.")]
+    public void Voices_that_overlap_are_read_one_after_the_other(string cues, params string[] blocks) =>
+        Assert.Equal(blocks, Reading.Text(DocumentFormat.Vtt, "WEBVTT\n\n" + cues).Lines().Select(line => line["Cues: ".Length..]));
+
+    [Fact]
+    public void Each_voice_is_the_speaker_of_its_cues_and_of_no_others()
+    {
+        var spoken = Extracting.Spoken(DocumentFormat.Vtt,
+            "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann Keld>The bridge at Orsk was built in 1972.\n\n00:03.000 --> 00:05.000\n<v Bo Lind>The bridge was closed in May.\n\n00:05.000 --> 00:09.000\nThe mayor spent 3 million crowns.\n");
+
+        Assert.Equal(["Ann Keld: The bridge at Orsk was built in 1972.", "Bo Lind: The bridge was closed in May.", "-: The mayor spent 3 million crowns."], spoken);
+    }
+
+    [Theory]
+    [InlineData("the ferry has only", "ferry has only 90 seats", "has only 90 seats and one engine")]
+    [InlineData("the ferry has", "the ferry has only 90 seats", "only 90 seats and one engine")]
+    [InlineData("the ferry has only 90", "the ferry has only 90 seats and one", "the ferry has only 90 seats and one engine")]
+    public void Captions_that_roll_or_grow_by_words_say_each_word_once(params string[] cues) =>
+        Assert.Equal("the ferry has only 90 seats and one engine",
+            Reading.Text(DocumentFormat.Srt, string.Concat(cues.Select((cue, n) => $"{n + 1}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{cue}\n\n"))).Text);
 
     [Fact]
     public void What_is_said_twice_stays()

@@ -16,6 +16,14 @@ internal static class Analysis
         return sentence;
     }
 
+    /// <summary>With the second tree as well.</summary>
+    public static AnalyzedSentence TwiceOf(string text)
+    {
+        AnalyzedSentence sentence = Of(text);
+        new EnglishAnalyzer().ParseReverse(sentence);
+        return sentence;
+    }
+
     public static string Tags(AnalyzedSentence sentence) => string.Join(' ', sentence.Xpos.ToArray().Select(t => t.Label()));
 
     /// <summary>"relation(head, word)" of the word that has this form, -ROOT- for no head.</summary>

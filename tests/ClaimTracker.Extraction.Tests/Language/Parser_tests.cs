@@ -19,17 +19,56 @@ public sealed class Parser_tests
         Assert.Equal(arcs, arcs.Select(a => Analysis.Arc(sentence, a[(a.IndexOf(", ", StringComparison.Ordinal) + 2)..^1])));
     }
 
+    [Theory]
+    [InlineData("The army shelled the town and the rebels left.", "left", "shelled", Relation.Conj)]
+    [InlineData("The minister said that prices had risen.", "risen", "said", Relation.Ccomp)]
+    [InlineData("The man who stole the car was arrested.", "stole", "man", Relation.AclRelcl)]
+    public void Both_parsers_see_the_plain_arcs_that_a_cut_hangs_on(string text, string word, string head, Relation relation)
+    {
+        AnalyzedSentence sentence = Analysis.TwiceOf(text);
+        int token = Enumerable.Range(0, sentence.Count).First(i => sentence.Form(i).SequenceEqual(word));
+        Assert.True(sentence.TreesAgree(token));
+        Assert.Equal(head, sentence.Form(sentence.ReverseHeads[token]).ToString());
+        Assert.Equal(relation, sentence.ReverseRelations[token]);
+    }
+
+    [Fact]
+    public void The_second_tree_leaves_the_first_as_it_was()
+    {
+        const string Text = "The convoy, which left Dol Haren on Monday, was stopped and 14 drivers were detained, officials said.";
+        Assert.Equal(Analysis.Everything(Analysis.Of(Text)), Analysis.Everything(Analysis.TwiceOf(Text)));
+    }
+
+    [Fact]
+    public void A_buffer_that_was_parsed_twice_before_gives_the_same_second_tree()
+    {
+        const string Text = "A long sentence that was here before, with many words. The bridge collapsed.";
+        var analyzer = new EnglishAnalyzer();
+        var sentence = new AnalyzedSentence();
+        foreach (TextSpan span in new[] { new TextSpan(0, 54), new TextSpan(55, Text.Length) })
+        {
+            analyzer.Tokenize(Text, span, sentence);
+            analyzer.Tag(sentence);
+            analyzer.Parse(sentence);
+            analyzer.ParseReverse(sentence);
+        }
+
+        AnalyzedSentence fresh = Analysis.TwiceOf("The bridge collapsed.");
+        Assert.Equal(fresh.ReverseHeads.ToArray(), sentence.ReverseHeads.ToArray());
+        Assert.Equal(fresh.ReverseRelations.ToArray(), sentence.ReverseRelations.ToArray());
+    }
+
     [Fact]
     public void Every_text_gets_one_tree_with_one_root()
     {
         string[] words = ["the", "people", "were", "killed", "and", ",", "–", "5", "who", "said", "that", "In", "\"", "(", ")", ".", "U.S.", "don't", "😀", "état", "\n"];
         Gen<string> prose = Gen.OneOf(words.Select(w => Gen.Const(w)).ToArray()).Array[0, 60].Select(w => string.Join(' ', w));
-        Gen.OneOf(prose, Gen.String).Sample(text => AssertTree(Analysis.Of(text)), iter: 300);
+        Gen.OneOf(prose, Gen.String).Sample(text => AssertTrees(Analysis.TwiceOf(text)), iter: 300);
     }
 
     [Fact]
     public void A_sentence_longer_than_the_limit_still_gets_one_tree() =>
-        AssertTree(Analysis.Of(string.Concat(Enumerable.Repeat("and the old man said that five people were killed , ", 200))));
+        AssertTrees(Analysis.TwiceOf(string.Concat(Enumerable.Repeat("and the old man said that five people were killed , ", 200))));
 
     [Fact]
     public void Culture_changes_nothing()
@@ -76,23 +115,31 @@ public sealed class Parser_tests
         Assert.Throws<InvalidOperationException>(() => analyzer.Tag(sentence));
         analyzer.Tokenize("Yes.", new TextSpan(0, 4), sentence);
         Assert.Throws<InvalidOperationException>(() => analyzer.Parse(sentence));
+        analyzer.Tag(sentence);
+        Assert.Throws<InvalidOperationException>(() => analyzer.ParseReverse(sentence));
     }
 
-    private static void AssertTree(AnalyzedSentence sentence)
+    private static void AssertTrees(AnalyzedSentence sentence)
+    {
+        AssertTree(sentence.Heads, sentence.Relations);
+        AssertTree(sentence.ReverseHeads, sentence.ReverseRelations);
+    }
+
+    private static void AssertTree(ReadOnlySpan<int> heads, ReadOnlySpan<Relation> relations)
     {
         int roots = 0;
-        for (int i = 0; i < sentence.Count; i++)
+        for (int i = 0; i < heads.Length; i++)
         {
-            Assert.NotEqual(Relation.None, sentence.Relations[i]);
-            Assert.Equal(sentence.Heads[i] < 0, sentence.Relations[i] == Relation.Root);
-            roots += sentence.Heads[i] < 0 ? 1 : 0;
+            Assert.NotEqual(Relation.None, relations[i]);
+            Assert.Equal(heads[i] < 0, relations[i] == Relation.Root);
+            roots += heads[i] < 0 ? 1 : 0;
             int steps = 0;
-            for (int at = i; at >= 0; at = sentence.Heads[at])
+            for (int at = i; at >= 0; at = heads[at])
             {
-                Assert.True(++steps <= sentence.Count, "a cycle");
+                Assert.True(++steps <= heads.Length, "a cycle");
             }
         }
 
-        Assert.Equal(Math.Min(1, sentence.Count), roots);
+        Assert.Equal(Math.Min(1, heads.Length), roots);
     }
 }

@@ -12,6 +12,9 @@ public sealed class ClaimModel(bool secondReview)
     private string? _holder;
     private string? _proposer;
     private bool _leaseExpired;
+
+    /// <summary>The last change only renewed a lease: whoever saw the revision before has seen all.</summary>
+    private bool _onlyRenewed;
     private int _evidence;
 
     public long Revision { get; private set; } = 1;
@@ -21,7 +24,7 @@ public sealed class ClaimModel(bool secondReview)
     /// <returns>Name of the outcome.</returns>
     public string Apply(Step step, Actor actor)
     {
-        if (step.Stale)
+        if (step.Stale && !_onlyRenewed)
         {
             return nameof(ReviewOutcome.Stale);
         }
@@ -33,9 +36,11 @@ public sealed class ClaimModel(bool secondReview)
             _holder = null;
         }
 
+        bool renews = step.Kind == StepKind.Take && _status == ReviewStatus.InReview;
         string outcome = Change(step.Kind, actor);
         if (outcome == nameof(ReviewOutcome.Applied))
         {
+            _onlyRenewed = renews;
             _leaseExpired = false;
             Revision++;
         }

@@ -13,7 +13,7 @@ internal static class ReferenceReport
 
     public static void Write(TrainingOptions options, TextWriter output)
     {
-        foreach (string name in options.IsFinal ? new[] { "en_gum-ccby-test" } : ["en_gum-ccby-train", "en_gum-ccby-dev"])
+        foreach (string name in options.Test ? new[] { "en_gum-ccby-test" } : ["en_gum-ccby-train", "en_gum-ccby-dev"])
         {
             var wrong = new List<string>();
             (int pronouns, int resolved, int right) = Count(Path.Combine(options.Data, name + ".conllu"), wrong);

@@ -7,44 +7,8 @@ namespace ClaimTracker.Training.Treebanks;
 /// <summary>Reads CoNLL-U (https://universaldependencies.org/format.html): words only, no empty nodes, no multiword ranges.</summary>
 internal static class ConlluFile
 {
-    public static List<TreebankSentence> Read(string path)
-    {
-        var sentences = new List<TreebankSentence>();
-        var rows = new List<string[]>();
-        string raw = "";
-        int number = 0;
-        foreach (string line in File.ReadLines(path, Encoding.UTF8))
-        {
-            number++;
-            if (line.StartsWith("# text = ", StringComparison.Ordinal))
-            {
-                raw = line["# text = ".Length..];
-            }
-            else if (line.Length == 0)
-            {
-                if (rows.Count > 0)
-                {
-                    sentences.Add(Sentence(raw, rows));
-                    rows.Clear();
-                }
-            }
-            else if (line[0] != '#')
-            {
-                string[] columns = line.Split('\t');
-                if (columns.Length != 10)
-                {
-                    throw new InvalidDataException($"{path}:{number}: {columns.Length} columns, 10 expected.");
-                }
-
-                if (!columns[0].Contains('-', StringComparison.Ordinal) && !columns[0].Contains('.', StringComparison.Ordinal))
-                {
-                    rows.Add(columns);
-                }
-            }
-        }
-
-        return sentences;
-    }
+    public static List<TreebankSentence> Read(string path) =>
+        [.. ConlluBlock.Read(path).Select(block => Sentence(block.Text, [.. block.Rows.Where(row => !row[0].Contains('-', StringComparison.Ordinal) && !row[0].Contains('.', StringComparison.Ordinal))]))];
 
     private static TreebankSentence Sentence(string raw, List<string[]> rows)
     {

@@ -12,6 +12,17 @@ internal sealed record TreebankSentence(string Raw, string Text, Token[] Tokens,
 
     public ReadOnlySpan<char> Form(int i) => Text.AsSpan(Tokens[i].Start, Tokens[i].Length);
 
+    /// <summary>The same sentence with its last word first.</summary>
+    public TreebankSentence Reversed() => this with
+    {
+        Tokens = [.. Tokens.Reverse()],
+        Upos = [.. Upos.Reverse()],
+        Xpos = [.. Xpos.Reverse()],
+        Lemmas = [.. Lemmas.Reverse()],
+        Heads = [.. Heads.Reverse().Select(head => head < 0 ? head : Count - 1 - head)],
+        Relations = [.. Relations.Reverse()],
+    };
+
     /// <summary>The same sentence with its words in another case.</summary>
     public TreebankSentence WithText(string text) =>
         text.Length == Text.Length ? this with { Text = text } : throw new ArgumentException("The length must stay the same.", nameof(text));

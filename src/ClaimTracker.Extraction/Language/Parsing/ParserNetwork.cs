@@ -19,7 +19,11 @@ internal sealed class ParserNetwork
 
     public const string FileName = "parser.model";
 
+    /// <summary>The network that reads from right to left.</summary>
+    public const string ReverseFileName = "parser-reverse.model";
+
     private static readonly Lazy<ParserNetwork> Embedded = new(static () => Read(EmbeddedModel.Open(FileName)));
+    private static readonly Lazy<ParserNetwork> EmbeddedReverse = new(static () => Read(EmbeddedModel.Open(ReverseFileName)));
 
     private readonly KeyTable rows;
     private readonly int[] unknown;
@@ -51,6 +55,9 @@ internal sealed class ParserNetwork
     }
 
     public static ParserNetwork Shared => Embedded.Value;
+
+    /// <summary>Loaded when it is first asked for: most documents of few clauses never need it.</summary>
+    public static ParserNetwork SharedReverse => EmbeddedReverse.Value;
 
     public TransitionSet Transitions { get; }
 

@@ -3,7 +3,9 @@ using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Segments.Boundaries;
 
-/// <summary>What is reported in a clause at the end of another: "… after the group said on Wednesday that it had found errors", "…, adding that …".</summary>
+/// <summary>
+/// What is reported in a clause at the end of another: "… after the group said on Wednesday that it had found errors", "…, adding that …".
+/// </summary>
 internal static class AnnouncedContent
 {
     private const int LongestTail = 6;
@@ -22,7 +24,8 @@ internal static class AnnouncedContent
             verb++;
         }
 
-        if (verb == at + 1 || verb >= t.Count || !s.IsFinite(t[verb]) || !Verbs.Reporting.Contains(s.Form(t[verb])) || !Verbs.Quotative.Contains(s.Form(t[verb])))
+        if (verb == at + 1 || verb >= t.Count || !s.IsFinite(t[verb]) || !Verbs.Reporting.Contains(s.Form(t[verb]))
+            || !Verbs.Quotative.Contains(s.Form(t[verb])))
         {
             return -1;
         }

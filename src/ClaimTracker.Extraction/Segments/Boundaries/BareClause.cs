@@ -21,7 +21,8 @@ internal static class BareClause
         }
 
         bool subject = s.IsNoun(t[verb - 1]) || s.Xpos[t[verb - 1]] is Xpos.CD || verb == at + 1;
-        return subject && (s.Upos[t[verb]] is Upos.Aux || s.Xpos[t[verb]] is Xpos.VBD) && !Verbs.Quotative.Contains(s.Form(t[verb]));
+        return subject && (s.Upos[t[verb]] is Upos.Aux || s.Xpos[t[verb]] is Xpos.VBD) && !Verbs.Quotative.Contains(s.Form(t[verb]))
+            && !(verb + 1 < t.Count && s.Form(t[verb + 1]) is "told" or "informed");
     }
 
     /// <summary>A noun phrase, or a part of something, directly before a finite verb.</summary>

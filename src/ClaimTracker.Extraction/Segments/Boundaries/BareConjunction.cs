@@ -37,7 +37,8 @@ internal static class BareConjunction
         return complete && IsSubject(s, t, next);
     }
 
-    private static bool TakesContent(ReadOnlySpan<char> verb) => Verbs.Reporting.Contains(verb) || Verbs.Opinion.Contains(verb) || Verbs.Prospective.Contains(verb);
+    private static bool TakesContent(ReadOnlySpan<char> verb) => Verbs.Reporting.Contains(verb) || Verbs.Opinion.Contains(verb)
+        || Verbs.Prospective.Contains(verb);
 
     private static bool IsSubject(AnalyzedSentence s, List<int> t, int at)
     {

@@ -43,6 +43,11 @@ internal static class ClauseBoundary
             return new Cut(word + 2);
         }
 
+        if (i > start && s.Form(t[i - 1]) is "even" or "just")
+        {
+            return Cut.None;
+        }
+
         if (Conjunctions.IsAt(s, t, word, comma))
         {
             return Conjunctions.Part(s, t, start, i, word);

@@ -9,7 +9,7 @@ internal static class Conjunctions
     public static bool IsAt(AnalyzedSentence s, List<int> t, int word, bool comma) => s.Form(t[word]) switch
     {
         "whereas" or "although" or "though" or "but" => true,
-        "while" or "when" or "and" or "or" or "so" or "yet" or "nor" => comma,
+        "while" or "when" or "and" or "so" or "yet" => comma,
         _ => false,
     };
 
@@ -17,6 +17,12 @@ internal static class Conjunctions
     /// <param name="word">The conjunction; a token follows it.</param>
     public static Cut Part(AnalyzedSentence s, List<int> t, int start, int i, int word)
     {
+        // "and, when the auditors came, burned the files"
+        if (i > start && word > i && s.Xpos[t[i - 1]] is Xpos.CC)
+        {
+            return Cut.None;
+        }
+
         int next = word + 1;
         bool speech = s.Form(t[next]) is "that" && s.Upos[t[next]] is Upos.Sconj && !(next + 1 < t.Count && s.Form(t[next + 1]) is "of");
         next = SkipInterjections(s, t, speech ? next + 1 : next);
@@ -25,13 +31,14 @@ internal static class Conjunctions
             return Cut.None;
         }
 
-        bool inverted = s.Form(t[word]) is "so" or "nor" && s.IsFinite(t[next]);
+        bool inverted = s.Form(t[word]) is "so" && s.IsFinite(t[next]);
         return !inverted && ClauseStart.HasClause(s, t, start, i) && ClauseStart.IsAt(s, t, next) ? new Cut(next, speech) : Cut.None;
     }
 
     /// <summary>", even though …".</summary>
     public static bool IsEvenThough(AnalyzedSentence s, List<int> t, int start, int i, int word) =>
-        s.Form(t[word]) is "even" && s.Form(t[word + 1]) is "though" && word + 2 < t.Count && ClauseStart.HasClause(s, t, start, i) && ClauseStart.IsAt(s, t, word + 2);
+        s.Form(t[word]) is "even" && s.Form(t[word + 1]) is "though" && word + 2 < t.Count && ClauseStart.HasClause(s, t, start, i)
+            && ClauseStart.IsAt(s, t, word + 2);
 
     /// <summary>"so no, they did not", "and now it makes".</summary>
     private static int SkipInterjections(AnalyzedSentence s, List<int> t, int next)

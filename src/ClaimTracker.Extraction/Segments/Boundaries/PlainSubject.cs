@@ -52,5 +52,6 @@ internal static class PlainSubject
     }
 
     private static bool IsDate(AnalyzedSentence s, int token) =>
-        CalendarWords.TryMonth(s.Form(token), out _) || CalendarWords.TryDay(s.Form(token), out _) || (s.Form(token).Length == 4 && char.IsAsciiDigit(s.Form(token)[0]));
+        CalendarWords.TryMonth(s.Form(token), out _) || CalendarWords.TryDay(s.Form(token), out _) || (s.Form(token).Length == 4
+            && char.IsAsciiDigit(s.Form(token)[0]));
 }

@@ -15,12 +15,13 @@ internal static class StrongMarks
     public static Cut ColonOrDash(AnalyzedSentence s, List<int> t, int start, int i)
     {
         int next = SkipConjunction(s, t, i + 1);
-        bool parts = ClauseStart.HasClause(s, t, start, i) && s.Xpos[t[i + 1]] is not (Xpos.OpenQuote or Xpos.VBN) && ClauseStart.IsAt(s, t, next) && !IsOpeningDash(s, t, i);
+        bool parts = ClauseStart.HasClause(s, t, start, i) && s.Xpos[t[i + 1]] is not (Xpos.OpenQuote or Xpos.VBN) && ClauseStart.IsAt(s, t, next)
+            && !IsOpeningDash(s, t, i);
         return parts ? new Cut(next) : Cut.None;
     }
 
     private static int SkipConjunction(AnalyzedSentence s, List<int> t, int at) =>
-        at + 1 < t.Count && s.Form(t[at]) is "and" or "but" or "or" or "so" or "while" or "whereas" ? at + 1 : at;
+        at + 1 < t.Count && s.Form(t[at]) is "and" or "but" or "so" or "while" or "whereas" ? at + 1 : at;
 
     /// <summary>A dash with another after it: the two set an aside off.</summary>
     private static bool IsOpeningDash(AnalyzedSentence s, List<int> t, int i)

@@ -6,7 +6,8 @@ namespace ClaimTracker.Extraction.Segments.Boundaries;
 /// <summary>The subordinate clause that a sentence opens with: "If …,", "When …,", "Although …,".</summary>
 internal static class SubordinateOpening
 {
-    private static readonly WordSet Subordinators = new("if when whenever because as after before since once unless until although though while whereas where for despite even given provided");
+    private static readonly WordSet Subordinators =
+        new("if when whenever because as after before since once unless until although though while whereas where for despite even given provided");
 
     /// <summary>The comma before the main clause; -1 where the sentence begins with its main clause.</summary>
     public static int End(AnalyzedSentence s, List<int> t)
@@ -43,7 +44,8 @@ internal static class SubordinateOpening
     private static int First(AnalyzedSentence s, List<int> t)
     {
         int first = 0;
-        while (first < t.Count && s.Xpos[t[first]] is not Xpos.WRB && (s.Upos[t[first]] is Upos.Punct or Upos.Cconj or Upos.Adv || s.Form(t[first]) is "So" or "so"))
+        while (first < t.Count && s.Xpos[t[first]] is not Xpos.WRB && (s.Upos[t[first]] is Upos.Punct or Upos.Cconj or Upos.Adv
+            || s.Form(t[first]) is "So" or "so"))
         {
             first++;
         }

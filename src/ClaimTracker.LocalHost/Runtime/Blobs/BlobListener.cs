@@ -45,7 +45,7 @@ internal sealed partial class BlobListener : BackgroundService
         _connection = trigger.Connection;
         _path = BlobPath.Parse(trigger.BlobPath, function.Name);
         _container = connections.Blobs(_connection).GetBlobContainerClient(_path.Container);
-        _receipts = new BlobReceipts(connections.Blobs(null).GetBlobContainerClient("azure-webjobs-hosts"), function.Name);
+        _receipts = new BlobReceipts(connections.Blobs(null).GetBlobContainerClient("azure-webjobs-hosts"), _path.Container, function.Name);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

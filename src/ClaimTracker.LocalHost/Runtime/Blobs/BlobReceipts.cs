@@ -11,12 +11,16 @@ namespace ClaimTracker.LocalHost.Runtime.Blobs;
 /// Which content of which blob a function has already been given: one empty blob each beside the Functions host's own records, the ETag in its
 /// metadata. They survive restarts. A receipt is written after the work, so that a stop in between repeats it.
 /// </summary>
-internal sealed class BlobReceipts(BlobContainerClient container, string function)
+/// <param name="container">Where the receipts are kept.</param>
+/// <param name="source">The container of the blobs: two trackers in one account share the place of the receipts.</param>
+internal sealed class BlobReceipts(BlobContainerClient container, string source, string function)
 {
+    private const string UsualSource = "documents";
+
     private const string ETagKey = "etag";
 
     private readonly ConcurrentDictionary<string, string> _etags = new(StringComparer.Ordinal);
-    private readonly string _prefix = $"blobreceipts/localhost/{function}/";
+    private readonly string _prefix = source == UsualSource ? $"blobreceipts/localhost/{function}/" : $"blobreceipts/localhost/{source}/{function}/";
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {

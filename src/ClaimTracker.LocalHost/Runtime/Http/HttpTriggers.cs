@@ -55,7 +55,7 @@ internal static partial class HttpTriggers
             var values = context.Request.RouteValues.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
             await services.GetRequiredService<FunctionInvoker>().InvokeAsync(function, context.Request, values, context, stop.Token);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody waits for the answer.
         }

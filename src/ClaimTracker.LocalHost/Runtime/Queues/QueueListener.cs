@@ -23,6 +23,7 @@ internal sealed partial class QueueListener(
 
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryPoisonAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly QueueTriggerAttribute _trigger = (QueueTriggerAttribute)function.Binding;
@@ -98,6 +99,8 @@ internal sealed partial class QueueListener(
     {
         if (_trigger.QueueName.EndsWith(PoisonSuffix, StringComparison.Ordinal))
         {
+            // It stays: another app of the account may be the one that it is meant for.
+            await lease.ReleaseAsync(RetryPoisonAfter, cancellationToken);
             return;
         }
 
