@@ -14,7 +14,7 @@ internal sealed class SpeakerMemory
     private const int BodyReach = 2;
     private const int Most = 8;
 
-    private static readonly WordSet Nobodies = new("i we you me us this that these those which who what there it's one everyone everybody nobody anyone");
+    private static readonly WordSet Nobodies = new("i we you me us this that these those which who what there it's one everyone everybody nobody anyone mr mrs ms dr mr. mrs. ms. dr.");
 
     private readonly List<Named> _recent = [];
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
@@ -26,8 +26,8 @@ internal sealed class SpeakerMemory
     public static bool IsPronoun(ReadOnlySpan<char> speaker) =>
         speaker is "he" or "He" or "she" or "She" or "it" or "It" or "they" or "They" or "HE" or "SHE";
 
-    /// <summary>"This shows that …", "some say": the words of a frame that name nobody.</summary>
-    public static bool IsNobody(string speaker) => Nobodies.Contains(speaker);
+    /// <summary>"This shows that …", "one says", a title or a number alone: the words of a frame that name nobody.</summary>
+    public static bool IsNobody(string speaker) => Nobodies.Contains(speaker) || !speaker.Any(char.IsLetter);
 
     /// <summary>The name that a pronoun stands for; null where it is not certain.</summary>
     public string? Resolve(string pronoun)
