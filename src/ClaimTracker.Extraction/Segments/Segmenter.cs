@@ -24,6 +24,9 @@ internal sealed class Segmenter
     /// <summary>Of the sentence just split: who speaks in a quotation within a quotation, and who reports it.</summary>
     public (string Speaker, string By)? Reported { get; private set; }
 
+    /// <summary>The tokens of what is said in the sentence just split, where no verb governs it ("“…,” she said"); null otherwise.</summary>
+    public IReadOnlyList<int>? Spoken { get; private set; }
+
     /// <summary>The sentence began inside a quotation.</summary>
     public bool BeganQuoted => _quotation.GoesOn;
 
@@ -92,9 +95,11 @@ internal sealed class Segmenter
         _beside.Clear();
         SpeechFrame? frame = QuotedSpeech.Take(s, tokens, _beside, _quotation.GoesOn);
         SpeechFrame? inner = QuotedSpeech.Take(s, tokens, _beside, inside: false, nested: true);
+        Spoken = frame is null ? null : [.. tokens];
         if (frame is null)
         {
-            frame = SpeechFrames.Take(s, tokens, _beside);
+            frame = SpeechFrames.Take(s, tokens, _beside, out bool governed);
+            Spoken = frame is null || governed ? null : [.. tokens];
         }
         else
         {
