@@ -1,4 +1,3 @@
-using ClaimTracker.Core.Claims;
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
 
