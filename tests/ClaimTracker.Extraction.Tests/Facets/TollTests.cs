@@ -23,6 +23,7 @@ public sealed class TollTests
     [InlineData("Rebels killed the mayor and four of his bodyguards.", "killed 4")]
     [InlineData("Eleven aid workers, all Varo nationals, were kidnapped near Velm.", "abducted 11")]
     [InlineData("Police arrested 150 dockers.", "detained 150")]
+    [InlineData("Thirty-one people drowned, 40 were rescued and 13 are still missing.", "killed 31; missing 13")]
     [InlineData("Nineteen people are still unaccounted for.", "missing 19")]
     [InlineData("FOUR POLICEMEN WERE KILLED AND NINE WOUNDED.", "killed 4; injured 9")]
     public void Verbs_and_participles_say_what_happened(string sentence, string tolls)

@@ -118,13 +118,15 @@ internal sealed class HappeningReader
 
         // "the murder of six priests and two women was condemned": beside the counted before, unless its own verb says harm
         Happening? subject = _subject.Subject(counted.End, before);
+        // "31 people drowned, 40 were rescued": its own verb right behind it
+        bool own = counted.End < _words.Count && Wording.IsFinite(_words.Tag(counted.End));
         bool beside = before >= 0 && _words.Tag(before) is Xpos.CC or Xpos.Comma;
         if (subject is { Effect: not null })
         {
             return subject;
         }
 
-        return (beside ? _before.Beside(before) : null) ?? _subject.Inverted(counted, before) ?? subject ?? _before.Before(before);
+        return (beside && !own ? _before.Beside(before) : null) ?? _subject.Inverted(counted, before) ?? subject ?? _before.Before(before);
     }
 
     /// <summary>What happened to those that the counted is a part of.</summary>
