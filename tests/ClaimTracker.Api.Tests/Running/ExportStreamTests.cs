@@ -59,7 +59,7 @@ public sealed class ExportStreamTests(ManyClaimsApi api, ITestOutputHelper outpu
     public async Task A_failure_halfway_cuts_the_connection_so_that_nobody_takes_half_a_file_for_a_whole_one(string format)
     {
         await IngestAsync(1);
-        (api.Many.Count, api.Many.RefusesFrom) = (5_000, 2_500);
+        (api.Many.Count, api.Many.RefusesFrom) = (50_000, 25_000);
         try
         {
             await Assert.ThrowsAnyAsync<IOException>(async () => await LinesAsync(format).CountAsync(TestContext.Current.CancellationToken));
