@@ -85,7 +85,7 @@ internal sealed class ManyClaims : DelegatingHandler
         return response;
     }
 
-    private JsonNode Row(int number, bool walk)
+    private JsonObject Row(int number, bool walk)
     {
         var clone = row!.DeepClone().AsObject();
         string document = ((string)clone["claim"]!)[..16];
