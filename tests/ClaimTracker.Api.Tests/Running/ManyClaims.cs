@@ -73,7 +73,8 @@ internal sealed class ManyClaims : DelegatingHandler
             : after.Length > 3 ? (int)(long.Parse(after[3], CultureInfo.InvariantCulture) - long.Parse(FirstTicks, CultureInfo.InvariantCulture)) + 1 : 0;
         int from = next + (((partition - next) % Partitions) + Partitions) % Partitions;
         int[] numbers = [.. Enumerable.Range(0, int.Parse(query["$top"]!, CultureInfo.InvariantCulture)).Select(i => from + (i * Partitions)).TakeWhile(number => number < Count)];
-        if (numbers.Length > 0 && numbers[^1] >= RefusesFrom)
+        // a walk reads one partition after the other: it is refused halfway through them
+        if (RefusesFrom is not null && walk ? partition >= Partitions / 2 : numbers.Length > 0 && numbers[^1] >= RefusesFrom)
         {
             return new(HttpStatusCode.BadRequest);
         }
