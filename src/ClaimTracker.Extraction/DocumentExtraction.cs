@@ -177,7 +177,9 @@ internal sealed class DocumentExtraction
         return true;
     }
 
-    /// <summary>Gives claims said by "he", "she", "it" or "they" the name of who that is where it is certain, and remembers who spoke in the sentence.</summary>
+    /// <summary>
+    /// Gives claims said by "he", "she", "it" or "they" the name of who that is where it is certain, and remembers who spoke in the sentence.
+    /// </summary>
     /// <param name="from">The first claim that may have got a speaker by this sentence.</param>
     /// <param name="first">The first claim of the sentence.</param>
     private void Name(int from, int first)
@@ -194,7 +196,8 @@ internal sealed class DocumentExtraction
             if (SpeakerMemory.IsNobody(attribution.Speaker))
             {
                 string? speaker = _segmenter.Named is { } of && !SpeakerMemory.IsPronoun(of.Speaker) ? of.Speaker : _author;
-                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = speaker is null ? null : new Attribution(speaker, _segmenter.Named?.Verb) } };
+                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = speaker is null ? null
+                    : new Attribution(speaker, _segmenter.Named?.Verb) } };
                 continue;
             }
 

@@ -3,7 +3,8 @@ using ClaimTracker.Extraction.Language;
 namespace ClaimTracker.Extraction.Faithfulness;
 
 /// <summary>
-/// What somebody says, without the words that name him: “It failed,” the engineer replied, “twice”. A statement cut from it is checked against it alone; the frame in its
+/// What somebody says, without the words that name him: “It failed,” the engineer replied, “twice”. A statement cut from it is checked against it alone;
+/// the frame in its
 /// middle or at its end only confuses the parser, and asserts nothing of its own.
 /// </summary>
 internal sealed class SpokenPart(EnglishAnalyzer analyzer)

@@ -56,7 +56,8 @@ internal sealed class Segmenter
     }
 
     /// <summary>
-    /// Who speaks by the frame, or by the quotation that goes on: one that follows a quotation goes on with its speaker, one that is still open may be given another;
+    /// Who speaks by the frame, or by the quotation that goes on: one that follows a quotation goes on with its speaker, one that is still open may be
+    /// given another;
     /// words that name nobody end what was carried on, as the writer's own do unless they are about "he" or "she".
     /// </summary>
     private string? Follow(AnalyzedSentence s, SpeechFrame? frame)

@@ -14,7 +14,9 @@ internal sealed class SpeakerMemory
     private const int BodyReach = 2;
     private const int Most = 8;
 
-    private static readonly WordSet Nobodies = new("i we you me us this that these those which who what there it's one everyone everybody nobody anyone mr mrs ms dr mr. mrs. ms. dr.");
+    private static readonly WordSet Nobodies = new("""
+        i we you me us this that these those which who what there it's one everyone everybody nobody anyone mr mrs ms dr mr. mrs. ms. dr.
+        """);
 
     private readonly List<Named> _recent = [];
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
@@ -113,7 +115,9 @@ internal sealed class SpeakerMemory
         }
     }
 
-    /// <summary>The subject of the first finite verb that stands in no quotation, if it is named: "Dr Orde, 79, who …, said", "In May the mayor, Tom Reel, left".</summary>
+    /// <summary>
+    /// The subject of the first finite verb that stands in no quotation, if it is named: "Dr Orde, 79, who …, said", "In May the mayor, Tom Reel, left".
+    /// </summary>
     public static string? Subject(AnalyzedSentence s)
     {
         var t = new List<int>();
@@ -161,19 +165,24 @@ internal sealed class SpeakerMemory
     private static bool IsVerb(AnalyzedSentence s, List<int> before, int at) =>
         s.IsFinite(at)
         || (before.Count > 0 && s.Xpos[at] is Xpos.VBN && (s.IsNoun(before[^1]) || s.IsComma(before[^1])))
-        || (before.Count > 0 && s.Xpos[at] is Xpos.NN && (s.IsComma(before[^1]) || s.Xpos[before[^1]] is Xpos.NNP) && s.Form(at).EndsWith("ed", StringComparison.Ordinal));
+        || (before.Count > 0 && s.Xpos[at] is Xpos.NN && (s.IsComma(before[^1]) || s.Xpos[before[^1]] is Xpos.NNP)
+            && s.Form(at).EndsWith("ed", StringComparison.Ordinal));
 
     /// <summary>The words of a noun phrase that names: no pronoun, no "this", and a name, a plural or an article in it.</summary>
     private static string? Words(AnalyzedSentence s, List<int> t, int from, int end)
     {
-        bool named = s.Xpos[t[from]] is not (Xpos.PRP or Xpos.PRPS) && (s.Xpos[t[from]] is Xpos.DT || t[from..end].Exists(token => s.Xpos[token] is Xpos.NNP or Xpos.NNPS or Xpos.NNS));
+        bool named = s.Xpos[t[from]] is not (Xpos.PRP or Xpos.PRPS) && (s.Xpos[t[from]] is Xpos.DT || t[from..end].Exists(token =>
+            s.Xpos[token] is Xpos.NNP or Xpos.NNPS or Xpos.NNS));
         return named && s.Form(t[from]) is not ("This" or "this" or "That" or "that" or "These" or "Those") ? SpeakerName.Words(s, t, from, end) : null;
     }
 
-    /// <summary>m, f: a man, a woman; p: a person; g: several; b: a body such as a firm or a ministry; n: a name alone, which may be a person's or a body's.</summary>
+    /// <summary>
+    /// m, f: a man, a woman; p: a person; g: several; b: a body such as a firm or a ministry; n: a name alone, which may be a person's or a body's.
+    /// </summary>
     private sealed record Named(string Name, char Kind, int Sentence, bool Spoke)
     {
-        public bool Fits(char pronoun) => Kind == pronoun || (pronoun is 'm' or 'f' && (Kind is 'p' || (Kind is 'n' && Spoke))) || (pronoun is 'b' && Kind is 'n');
+        public bool Fits(char pronoun) => Kind == pronoun || (pronoun is 'm' or 'f' && (Kind is 'p' || (Kind is 'n' && Spoke))) || (pronoun is 'b'
+            && Kind is 'n');
 
         public bool IsSame(Named other) => Name.EndsWith(other.Name[(other.Name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal);
     }

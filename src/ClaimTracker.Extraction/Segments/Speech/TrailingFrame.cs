@@ -54,7 +54,8 @@ internal static class TrailingFrame
     }
 
     /// <summary>"…, Mr Hadi points out".</summary>
-    private static bool IsPointed(AnalyzedSentence s, List<int> t, int i) => s.Form(t[i]) is "points" or "point" or "pointed" && i + 1 < t.Count && s.Form(t[i + 1]) is "out";
+    private static bool IsPointed(AnalyzedSentence s, List<int> t, int i) => s.Form(t[i]) is "points" or "point" or "pointed" && i + 1 < t.Count
+        && s.Form(t[i + 1]) is "out";
 
     /// <summary>"…, an inquest has heard".</summary>
     private static bool IsPerfect(AnalyzedSentence s, List<int> t, int i) =>
@@ -63,7 +64,8 @@ internal static class TrailingFrame
     /// <summary>", 71," and ", R-Velm," stand behind the name.</summary>
     private static bool IsTag(AnalyzedSentence s, List<int> t, int from, int to) =>
         to > from && s.IsComma(t[from - 1]) && (to == from + 1 || s.Xpos[t[from + 1]] is Xpos.HYPH)
-        && (s.Xpos[t[from]] is Xpos.CD || s.Form(t[from]) is "R" or "D" || s.Form(t[from]).StartsWith("R-", StringComparison.Ordinal) || s.Form(t[from]).StartsWith("D-", StringComparison.Ordinal));
+        && (s.Xpos[t[from]] is Xpos.CD || s.Form(t[from]) is "R" or "D" || s.Form(t[from]).StartsWith("R-", StringComparison.Ordinal)
+            || s.Form(t[from]).StartsWith("D-", StringComparison.Ordinal));
 
     /// <summary>The comma or quotation mark before the name.</summary>
     private static int MarkBefore(AnalyzedSentence s, List<int> t, int verb, bool sources)
