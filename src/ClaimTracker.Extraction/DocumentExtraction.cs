@@ -139,6 +139,10 @@ internal sealed class DocumentExtraction
         }
 
         Attribute(awaiting, _findings.Claims.Count, null);
+        for (int i = Math.Max(awaiting, 0); awaiting >= 0 && i < _findings.Claims.Count; i++)
+        {
+            Resolve(i);
+        }
     }
 
     /// <summary>Gives the sentences of a quotation the speaker who is named at its end: “It burned. We ran,” she said.</summary>
@@ -157,6 +161,20 @@ internal sealed class DocumentExtraction
                 claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = new Attribution(speaker, named?.Verb) } };
             }
         }
+    }
+
+    /// <summary>Puts a name in the place of the pronoun that a claim has as its speaker, where it is certain.</summary>
+    private bool Resolve(int at)
+    {
+        ExtractedClaim claim = _findings.Claims[at];
+        if (claim.Facets.Attribution is not { } said || !SpeakerMemory.IsPronoun(said.Speaker) || _speakers.Resolve(said.Speaker) is not { } name)
+        {
+            return false;
+        }
+
+        _findings.Claims[at] = claim with { Facets = claim.Facets with { Attribution = said with { Speaker = name } } };
+        _speakers.GoesOn(name, said.Speaker);
+        return true;
     }
 
     /// <summary>Gives claims said by "he", "she", "it" or "they" the name of who that is where it is certain, and remembers who spoke in the sentence.</summary>
@@ -182,12 +200,12 @@ internal sealed class DocumentExtraction
 
             attribution = attribution with { Speaker = SpeakerName.Tidy(attribution.Speaker) };
             claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution } };
-            if (SpeakerMemory.IsPronoun(attribution.Speaker) && _speakers.Resolve(attribution.Speaker) is { } name)
+            if (Resolve(i))
             {
-                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution with { Speaker = name } } };
-                _speakers.GoesOn(name, attribution.Speaker);
+                continue;
             }
-            else if (i >= first && _segmenter.Reported is { } nested && nested.Speaker == attribution.Speaker)
+
+            if (i >= first && _segmenter.Reported is { } nested && nested.Speaker == attribution.Speaker)
             {
                 string? by = SpeakerMemory.IsPronoun(nested.By) ? _speakers.Resolve(nested.By) : null;
                 claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution with { ReportedBy = by ?? nested.By } } };

@@ -57,8 +57,10 @@ internal sealed class ClaimFilter
             ?? Opinions.Reason(p)
             ?? (p.EndsInExclamation && !p.Number ? Reasons.Exclamation : null)
             ?? (Vagueness.IsVague(p) ? Reasons.Vague : null)
-            ?? (!p.Number && _factuality.IsNotFactual(s, draft.Items) ? Reasons.NotFactual : null);
+            ?? (!p.Number && _factuality.IsNotFactual(s, draft.Items, IsPastEvent(p)) ? Reasons.NotFactual : null);
     }
+
+    private static bool IsPastEvent(Proposition p) => p.Xpos(p.At) is Xpos.VBD && p.Upos(p.At) is Upos.Verb && p.SubjectForm is not ("I" or "i");
 
     /// <summary>
     /// "If …, …" and "unless": nothing is said to be so. "Asked if" and "even if" are other things, as are a past ("was fined if he was late") and a rule in the present

@@ -56,6 +56,12 @@ internal static class FirstPerson
             return Reasons.FirstPersonFeeling;
         }
 
+        // "I took a screen shot of it a while back": told by nobody knows whom, of nothing that has a name
+        if (first && p.SubjectForm is "I" or "i" && !p.Number && p.Draft.Speaker is null && !p.IsSpecific())
+        {
+            return Reasons.FirstPersonFeeling;
+        }
+
         // "I have rarely seen such happy faces", "I see their faces every night"
         bool such = first && !p.Number && (p.Verb is "see" or "hear" || HasSuch(p));
         return such || (first && IsState(p)) ? Reasons.FirstPersonFeeling : second && !p.Number ? Reasons.Opinion : null;

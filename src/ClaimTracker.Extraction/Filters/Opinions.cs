@@ -8,6 +8,8 @@ internal static class Opinions
 {
     private static readonly WordSet Rating = new("call calls called consider considers considered deem deems deemed brand brands branded label labels labelled describe describes described dub dubbed find finds");
 
+    private static readonly WordSet Insults = new("crap shit bullshit damn damned fuck fucked fucking junk idiot idiots moron morons scum stupid idiotic disgusting pathetic clown clowns lol lmao wtf hell");
+
     private static readonly WordSet Everybody = new("everyone everybody nobody anyone anybody");
 
     private static readonly WordSet Minds = new("knows know agrees agree sees see understands understand trusts trust cares care wants want believes believe thinks think loves love hates hate likes like realises realizes remembers deserves can should");
@@ -28,6 +30,11 @@ internal static class Opinions
         if (p.At < 0)
         {
             return p.Draft.Aside ? null : Predicate(p, p.Subject);
+        }
+
+        if (IsInsult(p))
+        {
+            return Reasons.Opinion;
         }
 
         // "Everyone knows the trains are late", "Nobody trusts this minister"
@@ -75,6 +82,20 @@ internal static class Opinions
         }
 
         return p.SubjectForm is "it" or "It" && p.FollowedBy(p.At, "like") ? Reasons.Opinion : Predicate(p, p.At);
+    }
+
+    /// <summary>Abuse, and "is so corrupt" with no "that" behind it.</summary>
+    private static bool IsInsult(Proposition p)
+    {
+        bool insult = false, so = false, that = false;
+        for (int i = 0; i < p.Count; i++)
+        {
+            insult |= Insults.Contains(p.Form(i));
+            so |= i > p.At && i <= p.At + 2 && p.Form(i) is "so" or "such" && Verbs.Be.Contains(p.Verb) && p.Xpos(i + 1) is Xpos.JJ or Xpos.DT && p.Form(i + 1) is not ("many" or "few" or "far" or "much");
+            that |= p.Form(i) is "that" or "as";
+        }
+
+        return !p.Number && (insult || (so && !that));
     }
 
     private static bool EndsWith(Proposition p, string word)

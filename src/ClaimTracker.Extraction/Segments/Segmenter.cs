@@ -24,6 +24,9 @@ internal sealed class Segmenter
     /// <summary>Of the sentence just split: who speaks in a quotation within a quotation, and who reports it.</summary>
     public (string Speaker, string By)? Reported { get; private set; }
 
+    /// <summary>The tokens of what is said in the sentence just split, where no verb governs it ("“…,” she said"); null otherwise.</summary>
+    public IReadOnlyList<int>? Spoken { get; private set; }
+
     /// <summary>The sentence began inside a quotation.</summary>
     public bool BeganQuoted => _quotation.GoesOn;
 
@@ -63,7 +66,8 @@ internal sealed class Segmenter
         string? named = frame is { } known ? known.Speaker : quoted && !AwaitsSpeaker ? _quotation.Speaker : null;
         if (frame is not null || (!quoted && !(s.Form(0) is "He" or "She" or "It")))
         {
-            _quotation.Speaker = named;
+            // "Ann Lee criticised the plan. “There is no logic in it.”"
+            _quotation.Speaker = frame is null && SpeechVerbs.Announces(s) ? SpeakerMemory.Subject(s) : named;
         }
 
         Named = frame is { Speaker: { } name, Verb: { } verb } ? (name, verb) : null;
@@ -91,9 +95,11 @@ internal sealed class Segmenter
         _beside.Clear();
         SpeechFrame? frame = QuotedSpeech.Take(s, tokens, _beside, _quotation.GoesOn);
         SpeechFrame? inner = QuotedSpeech.Take(s, tokens, _beside, inside: false, nested: true);
+        Spoken = frame is null ? null : [.. tokens];
         if (frame is null)
         {
-            frame = SpeechFrames.Take(s, tokens, _beside);
+            frame = SpeechFrames.Take(s, tokens, _beside, out bool governed);
+            Spoken = frame is null || governed ? null : [.. tokens];
         }
         else
         {

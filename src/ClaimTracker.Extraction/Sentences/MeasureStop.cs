@@ -97,13 +97,15 @@ internal static class MeasureStop
     /// <summary>All words from the start of the sentence, or from its last colon, tell a time: "On Jan. 5, at", "On the day “they left” at".</summary>
     private static bool IsOpening(string text, int sentence, int number)
     {
-        int from = sentence;
-        for (int i = sentence; i < number; i++)
+        int from = Math.Max(sentence, number - LongestOpening);
+        bool near = from == sentence;
+        for (int i = from; i < number; i++)
         {
-            from = text[i] is ':' or ';' && !char.IsAsciiDigit(text[Math.Min(i + 1, text.Length - 1)]) ? i + 1 : from;
+            bool mark = text[i] is ':' or ';' && !char.IsAsciiDigit(text[Math.Min(i + 1, text.Length - 1)]);
+            (from, near) = mark ? (i + 1, true) : (from, near);
         }
 
-        if (number - from > LongestOpening)
+        if (!near)
         {
             return false;
         }

@@ -42,6 +42,12 @@ internal sealed class ManyClaims : DelegatingHandler
         var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
         bool queue = request.Method == HttpMethod.Get && query["$filter"]?.EndsWith("RowKey lt 's|ur}'", StringComparison.Ordinal) == true;
         bool walk = query["$filter"]?.Contains("RowKey lt 'c}'", StringComparison.Ordinal) == true;
+        if (Count > 0 && query["$filter"]?.Contains("RowKey lt 'g}'", StringComparison.Ordinal) == true)
+        {
+            // none of the many ever changed
+            return new(HttpStatusCode.OK) { Content = new StringContent("""{"value":[]}""", Encoding.UTF8, "application/json") };
+        }
+
         if ((queue || walk) && Count > 0)
         {
             return Answer(query, walk);
@@ -85,7 +91,7 @@ internal sealed class ManyClaims : DelegatingHandler
         return response;
     }
 
-    private JsonNode Row(int number, bool walk)
+    private JsonObject Row(int number, bool walk)
     {
         var clone = row!.DeepClone().AsObject();
         string document = ((string)clone["claim"]!)[..16];

@@ -76,6 +76,7 @@ public sealed class DateTests
     [InlineData("On 3 May a shell hit a bus stop in Kest, killing 12 people.", "2025-05-03")]
     [InlineData("A shell hit a bus stop in Kest on 3 May, killing 12 people and injuring 40.", "2025-05-03")]
     [InlineData("A shell hit a bus stop in Kest, killing 12 people, police said on Monday.", null)]
+    [InlineData("Opened in May, the depot burned down and killed 12 people.", null)]
     public void What_was_cut_from_a_sentence_keeps_its_day_but_not_that_of_the_saying(string text, string? iso)
     {
         SourceText source = SourceText.Plain(text) with { Metadata = new DocumentMetadata(Published: Autumn.Date) };

@@ -10,7 +10,7 @@ public sealed class RejectionTests
     private static readonly EnglishClaimExtractor Extractor = new();
 
     /// <summary>Reasons of the blocks and of lengths, which no single sentence shows, have their tests elsewhere.</summary>
-    private static readonly string[] Elsewhere = [Reasons.Heading, Reasons.Byline, Reasons.Author, Reasons.Rambling, Reasons.TooLong];
+    private static readonly string[] Elsewhere = [Reasons.Heading, Reasons.Byline, Reasons.Author, Reasons.Rambling, Reasons.TooLong, Reasons.NotFaithful];
 
     public static TheoryData<string, string> Rows => new(Read());
 

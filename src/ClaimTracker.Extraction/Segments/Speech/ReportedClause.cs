@@ -90,6 +90,19 @@ internal static class ReportedClause
     {
         for (int i = from; i < t.Count; i++)
         {
+            // "Dr Orde, 79, who has been in the town since May, said the mill …"
+            if (i > from + 1 && s.IsComma(t[i - 1]) && s.Xpos[t[i]] is Xpos.WDT or Xpos.WP)
+            {
+                int closing = t.FindIndex(i + 1, token => s.IsComma(token));
+                if (closing < 0 || closing + 1 >= t.Count || !s.IsFinite(t[closing + 1]))
+                {
+                    return -1;
+                }
+
+                i = closing;
+                continue;
+            }
+
             if (s.Xpos[t[i]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.OpenQuote)
             {
                 return -1;

@@ -16,7 +16,8 @@ internal static class SpeakerName
         {
             int before = t[start - 1];
             bool joins = start < end && (s.Form(before) is "of" or "for" or "&" or "from" or "at" || (s.Form(before) is "and" && IsName(s, t, start) && start - 2 >= from && s.IsInNounPhrase(t[start - 2])));
-            if (s.IsInNounPhrase(before) || joins)
+            bool capital = start < end && start - 1 == from && s.Xpos[before] is Xpos.VBG or Xpos.VBN && s.Xpos[t[start]] is Xpos.NNP && char.IsUpper(s.Form(before)[0]);
+            if (s.IsInNounPhrase(before) || joins || capital)
             {
                 start--;
             }

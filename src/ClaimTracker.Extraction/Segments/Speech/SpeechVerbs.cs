@@ -14,6 +14,22 @@ internal static class SpeechVerbs
         wondered wonders intoned echoed chimed advised advises assured
         """);
 
+    private static readonly WordSet Acts = new("criticised criticized praised condemned welcomed defended rejected attacked denied dismissed echoed agreed disagreed described denounced blamed apologised apologized objected complained protested responded hailed backed");
+
+    /// <summary>The sentence tells of an act of speech without its words: a quotation right behind it is of who acts.</summary>
+    public static bool Announces(AnalyzedSentence s)
+    {
+        for (int i = 1; i < s.Count; i++)
+        {
+            if (s.IsFinite(i) || Acts.Contains(s.Form(i)))
+            {
+                return Acts.Contains(s.Form(i));
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsAt(AnalyzedSentence s, int token) => s.Upos[token] is Upos.Verb && Is(s.Form(token));
 
     public static bool Is(ReadOnlySpan<char> form) => Verbs.Quotative.Contains(form) || Verbs.Reporting.Contains(form) || More.Contains(form);
