@@ -46,7 +46,8 @@ internal static class IngestBenchmark
         provider.GetRequiredService<IClaimExtractor>().Extract(SourceText.Plain(text));
         var container = new BlobContainerClient(emulator.ConnectionString, "documents");
         var table = new TableClient(emulator.ConnectionString, "claims");
-        var report = new StringBuilder("| document | claims | table requests | a claim | rows | a claim | emulator's processor time | ready after |\n|---|---|---|---|---|---|---|---|\n");
+        var report = new StringBuilder("| document | claims | table requests | a claim | rows | a claim | emulator's processor time | ready after |\n");
+        report.Append("|---|---|---|---|---|---|---|---|\n");
         int rowsBefore = 1;
         for (int document = 1; document <= documents; document++)
         {

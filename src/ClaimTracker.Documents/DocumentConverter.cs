@@ -19,6 +19,8 @@ internal sealed class DocumentConverter(IOptions<DocumentLimits> options, Conver
         var text = FormatReaders.NeedsIsolation(format)
             ? await processes.ConvertAsync(bytes, format, cancellationToken)
             : FormatReaders.For(format).Read(bytes, limits, cancellationToken);
-        return LanguageIdentifier.Judge(text);
+
+        // A reader that found another format inside says which; plain text says nothing.
+        return LanguageIdentifier.Judge(text.Metadata.Format is null ? text with { Metadata = text.Metadata with { Format = format.Name() } } : text);
     }
 }

@@ -139,6 +139,10 @@ internal sealed class DocumentExtraction
         }
 
         Attribute(awaiting, _findings.Claims.Count, null);
+        for (int i = Math.Max(awaiting, 0); awaiting >= 0 && i < _findings.Claims.Count; i++)
+        {
+            Resolve(i);
+        }
     }
 
     /// <summary>Gives the sentences of a quotation the speaker who is named at its end: “It burned. We ran,” she said.</summary>
@@ -159,7 +163,23 @@ internal sealed class DocumentExtraction
         }
     }
 
-    /// <summary>Gives claims said by "he", "she", "it" or "they" the name of who that is where it is certain, and remembers who spoke in the sentence.</summary>
+    /// <summary>Puts a name in the place of the pronoun that a claim has as its speaker, where it is certain.</summary>
+    private bool Resolve(int at)
+    {
+        ExtractedClaim claim = _findings.Claims[at];
+        if (claim.Facets.Attribution is not { } said || !SpeakerMemory.IsPronoun(said.Speaker) || _speakers.Resolve(said.Speaker) is not { } name)
+        {
+            return false;
+        }
+
+        _findings.Claims[at] = claim with { Facets = claim.Facets with { Attribution = said with { Speaker = name } } };
+        _speakers.GoesOn(name, said.Speaker);
+        return true;
+    }
+
+    /// <summary>
+    /// Gives claims said by "he", "she", "it" or "they" the name of who that is where it is certain, and remembers who spoke in the sentence.
+    /// </summary>
     /// <param name="from">The first claim that may have got a speaker by this sentence.</param>
     /// <param name="first">The first claim of the sentence.</param>
     private void Name(int from, int first)
@@ -176,18 +196,19 @@ internal sealed class DocumentExtraction
             if (SpeakerMemory.IsNobody(attribution.Speaker))
             {
                 string? speaker = _segmenter.Named is { } of && !SpeakerMemory.IsPronoun(of.Speaker) ? of.Speaker : _author;
-                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = speaker is null ? null : new Attribution(speaker, _segmenter.Named?.Verb) } };
+                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = speaker is null ? null
+                    : new Attribution(speaker, _segmenter.Named?.Verb) } };
                 continue;
             }
 
             attribution = attribution with { Speaker = SpeakerName.Tidy(attribution.Speaker) };
             claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution } };
-            if (SpeakerMemory.IsPronoun(attribution.Speaker) && _speakers.Resolve(attribution.Speaker) is { } name)
+            if (Resolve(i))
             {
-                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution with { Speaker = name } } };
-                _speakers.GoesOn(name, attribution.Speaker);
+                continue;
             }
-            else if (i >= first && _segmenter.Reported is { } nested && nested.Speaker == attribution.Speaker)
+
+            if (i >= first && _segmenter.Reported is { } nested && nested.Speaker == attribution.Speaker)
             {
                 string? by = SpeakerMemory.IsPronoun(nested.By) ? _speakers.Resolve(nested.By) : null;
                 claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution with { ReportedBy = by ?? nested.By } } };

@@ -49,9 +49,11 @@ public static class StorageServices
         services.AddSingleton<StoreSetup>().AddSingleton<IStoreSetup>(provider => provider.GetRequiredService<StoreSetup>()).AddSingleton<IStoreBackup, TableBackup>();
         services.AddSingleton<OutboxDrainer>().AddSingleton<IOutbox>(provider => provider.GetRequiredService<OutboxDrainer>()).AddHostedService<OutboxDrainService>();
         services.AddSingleton<IStatistics, TableStatistics>();
-        services.AddSingleton<AbandonedVersions>().AddSingleton<LeaseExpiry>().AddSingleton<AbsenceBrake>().AddSingleton<DocumentReconciler>().AddSingleton<DocumentPurge>().AddSingleton<VerifiedPartitions>().AddSingleton<DailyUpkeep>();
+        services.AddSingleton<AbandonedVersions>().AddSingleton<LeaseExpiry>().AddSingleton<AbsenceBrake>().AddSingleton<DocumentReconciler>();
+        services.AddSingleton<DocumentPurge>().AddSingleton<VerifiedPartitions>().AddSingleton<DailyUpkeep>();
         services.AddSingleton<IMaintenance, Maintenance>();
-        services.AddSingleton<ClaimRepair>().AddSingleton<DocumentRepair>().AddSingleton<TraceRepair>().AddSingleton<CounterRepair>().AddSingleton<StoreVerifier>().AddSingleton<IStoreVerifier>(provider => provider.GetRequiredService<StoreVerifier>());
+        services.AddSingleton<ClaimRepair>().AddSingleton<DocumentRepair>().AddSingleton<TraceRepair>().AddSingleton<CounterRepair>();
+        services.AddSingleton<StoreVerifier>().AddSingleton<IStoreVerifier>(provider => provider.GetRequiredService<StoreVerifier>());
         return services;
     }
 }

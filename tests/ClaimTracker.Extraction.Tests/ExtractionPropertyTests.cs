@@ -100,6 +100,11 @@ public sealed class ExtractionPropertyTests
     [InlineData("1. A ")]
     [InlineData("and he said, ")]
     [InlineData("which was, ")]
+    [InlineData("at 6 p.m. Monday, ")]
+    [InlineData("a. ' ")]
+    [InlineData("'' A ! '' , ")]
+    [InlineData("[1] (a.) B ")]
+    [InlineData("“A,” he said. “B.” ")]
     [InlineData("1,")]
     [InlineData("ten ")]
     [InlineData("- \n")]
@@ -132,6 +137,7 @@ public sealed class ExtractionPropertyTests
     private static string Render(ExtractionResult result) => string.Join('\n', result.Claims.Select(claim =>
         string.Create(CultureInfo.InvariantCulture, $"{claim.Start}-{claim.End} {claim.Text} {claim.Facets.Kind} {claim.Facets.CheckWorthiness:R} {string.Join(',', claim.Facets.Reasons)} {claim.Facets.Attribution} ")
         + string.Join(',', claim.Facets.Quantities.Select(quantity => string.Create(CultureInfo.InvariantCulture, $"{quantity.Value:R} {quantity.Max:R} {quantity.Unit} {quantity.Event} {quantity.Comparator}")))
-        + string.Join(',', claim.Facets.Dates))) + string.Join('\n', result.Rejected.Select(span =>
+        + string.Join(',', claim.Facets.Dates.Select(date => string.Create(CultureInfo.InvariantCulture, $"{date.Text} {date.Iso} {date.Base?.Date:O} {date.Base?.Source}")))
+        + string.Join(',', claim.Facets.Casualties.Select(toll => string.Create(CultureInfo.InvariantCulture, $"{toll.Effect} {toll.Min} {toll.Max} {toll.Who} {toll.By} {toll.Earlier}"))))) + string.Join('\n', result.Rejected.Select(span =>
             string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End} {span.Reason} {span.CheckWorthiness:R}")));
 }

@@ -41,7 +41,7 @@ public sealed class DeliveryTests(StorageAccount account)
         await using var tracker = await Tracker.StartAsync(account);
 
         Assert.Null((await tracker.Ingest.IngestAsync("never.txt", Token)).State);
-        await tracker.Ingest.FailAsync(Poison("never.txt", ""), Token);
+        await tracker.Ingest.FailAsync(Poison(tracker, "never.txt", ""), Token);
         Assert.Equal("missing", (await tracker.Documents.FindAsync(DocumentId.FromPath("never.txt"), Token))!.Reason!.Code);
         var id = await tracker.IngestedAsync("a.txt", "One.");
         await tracker.Container.DeleteBlobAsync("a.txt", cancellationToken: Token);
@@ -70,8 +70,8 @@ public sealed class DeliveryTests(StorageAccount account)
         var id = await tracker.DropAsync("a.txt", "One.");
         var other = await tracker.IngestedAsync("b.txt", "Two.");
 
-        await tracker.Ingest.FailAsync(Poison("a.txt", ""), Token);
-        await tracker.Ingest.FailAsync(Poison("b.txt", ""), Token);
+        await tracker.Ingest.FailAsync(Poison(tracker, "a.txt", ""), Token);
+        await tracker.Ingest.FailAsync(Poison(tracker, "b.txt", ""), Token);
         await tracker.Ingest.FailAsync("not json", Token);
         await tracker.Ingest.FailAsync("[]", Token);
 
@@ -90,7 +90,7 @@ public sealed class DeliveryTests(StorageAccount account)
         await using var tracker = await Tracker.StartAsync(account);
         var id = await tracker.DropAsync("a.txt", "One.");
 
-        await tracker.Ingest.FailAsync(Poison("a.txt", "0x0OLD"), Token);
+        await tracker.Ingest.FailAsync(Poison(tracker, "a.txt", "0x0OLD"), Token);
 
         Assert.Null(await tracker.Documents.FindAsync(id, Token));
     }
@@ -149,6 +149,6 @@ public sealed class DeliveryTests(StorageAccount account)
         Assert.False(await tracker.Documents.DeleteAsync(id, Tracker.Rita, Token));
     }
 
-    private static string Poison(string name, string etag) =>
-        $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestDocument","BlobType":"BlockBlob","ContainerName":"documents","BlobName":"{{name}}","ETag":"\"{{etag}}\""}""";
+    private static string Poison(Tracker tracker, string name, string etag) =>
+        $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestDocument","BlobType":"BlockBlob","ContainerName":"{{tracker.Prefix}}documents","BlobName":"{{name}}","ETag":"\"{{etag}}\""}""";
 }

@@ -8,13 +8,15 @@ namespace ClaimTracker.Core.Ingest;
 public static class ClaimPublishing
 {
     /// <summary>
-    /// The first entry of the claim's history, which says that it was found. It follows from the claim, so that it is not stored; its hash is what the chain begins with.
+    /// The first entry of the claim's history, which says that it was found. It follows from the claim, so that it is not stored; the chain begins with its hash.
     /// </summary>
     public static HistoryEntry FirstEntry(ClaimRecord record) => new(
-        1, ReviewActions.Created, Actor.System.Id, record.Claim.CreatedAt, [], Why: null, Operation(record.Claim.Id.Document, record.FirstVersion), PreviousHash: null);
+        1, ReviewActions.Created, Actor.System.Id, record.Claim.CreatedAt, [], Why: null,
+        Operation(record.Claim.Id.Document, record.FirstVersion), PreviousHash: null);
 
     /// <summary>Whether the entry was written with the others of its transaction by the publishing of a version.</summary>
-    public static bool IsPublished(HistoryEntry entry) => entry.Actor == Actor.System.Id && entry.OperationId.StartsWith(OperationPrefix, StringComparison.Ordinal);
+    public static bool IsPublished(HistoryEntry entry) =>
+        entry.Actor == Actor.System.Id && entry.OperationId.StartsWith(OperationPrefix, StringComparison.Ordinal);
 
     /// <summary>A claim that the plan brings in.</summary>
     internal static ClaimRecord New(IngestPlan plan, PlannedClaim planned, string? collection, bool published) =>

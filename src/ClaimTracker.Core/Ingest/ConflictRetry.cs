@@ -1,8 +1,8 @@
 namespace ClaimTracker.Core.Ingest;
 
 /// <summary>
-/// Does something again for as long as somebody else is faster, the one way in which that is done. It never ends as if all were well: after too many conflicts it
-/// throws, so that a message is delivered again and a caller is told to come back.
+/// Does something again for as long as somebody else is faster, the one way in which that is done. It never ends as if all were well: after too many conflicts
+/// it throws, so that a message is delivered again and a caller is told to come back.
 /// </summary>
 public static class ConflictRetry
 {

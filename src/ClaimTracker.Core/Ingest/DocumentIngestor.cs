@@ -50,7 +50,8 @@ public sealed class DocumentIngestor(
             return Unchanged(state);
         }
 
-        if (blob.Length == 0 && state is { Document: { Version: > 0, State: not DocumentState.Deleting } } && time.GetUtcNow() - blob.ModifiedAt < IngestBounds.EmptyGrace)
+        if (blob.Length == 0 && state is { Document: { Version: > 0, State: not DocumentState.Deleting } }
+            && time.GetUtcNow() - blob.ModifiedAt < IngestBounds.EmptyGrace)
         {
             return Unchanged(state);
         }
@@ -98,11 +99,14 @@ public sealed class DocumentIngestor(
         plan = await store.SavePlanAsync(plan, cancellationToken);
         Leftovers.Collect(reading.Source.Text.Length);
         bool first = plan.Report is null;
-        var added = first ? [] : plan.Claims.Where(claim => claim.New).Select(claim => ClaimPublishing.New(plan, claim, state.Document.Collection, published: false));
+        var added = first
+            ? []
+            : plan.Claims.Where(claim => claim.New).Select(claim => ClaimPublishing.New(plan, claim, state.Document.Collection, published: false));
         await store.PrepareAsync(plan, [.. added], cancellationToken);
         known = first ? known : null;
 
-        state = await WriteAsync(state, current => store.CommitAsync(DocumentLifecycle.Commit(current, plan, time.GetUtcNow()), plan, cancellationToken), cancellationToken);
+        state = await WriteAsync(
+            state, current => store.CommitAsync(DocumentLifecycle.Commit(current, plan, time.GetUtcNow()), plan, cancellationToken), cancellationToken);
         state = await publisher.PublishAsync(state, plan, known, cancellationToken);
         return new(state.Id, state.Document.State, Changed: true, state.Document.ClaimCount);
     }
@@ -123,7 +127,8 @@ public sealed class DocumentIngestor(
     private async Task<IngestOutcome> SettleAsync(IngestState state, StateReason? refusal, string etag, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        state = await WriteAsync(state, current => store.SaveAsync(DocumentLifecycle.Settle(current, refusal, etag, now), cancellationToken), cancellationToken);
+        state = await WriteAsync(
+            state, current => store.SaveAsync(DocumentLifecycle.Settle(current, refusal, etag, now), cancellationToken), cancellationToken);
         return Unchanged(state) with { Changed = refusal is not null };
     }
 

@@ -31,13 +31,14 @@ public static class DocumentLifecycle
     ];
 
     /// <summary>
-    /// Content was put at the path by a request; the trigger reads it. A version that is still being published stays so: its publisher goes on to the end, and the
-    /// new content is taken up then.
+    /// Content was put at the path by a request; the trigger reads it. A version that is still being published stays so: its publisher goes on to the end, and
+    /// the new content is taken up then.
     /// </summary>
-    /// <returns>The state unchanged where this content was taken up already, or the document is being purged: then it becomes a document of its own afterwards.</returns>
+    /// <returns>The state unchanged where this content was taken up already, or the document is being purged: then the content becomes one of its own.</returns>
     public static IngestState Upload(IngestState? state, string path, string etag, DateTimeOffset now)
     {
-        if (state is { Purging: true } || (state is not null && (state.SettledETag == etag || (state.Document.State == DocumentState.Processing && state.PendingETag == etag))))
+        bool taken = state is not null && (state.SettledETag == etag || (state.Document.State == DocumentState.Processing && state.PendingETag == etag));
+        if (state is not null && (taken || state.Purging))
         {
             return state;
         }
@@ -132,7 +133,12 @@ public static class DocumentLifecycle
         state ??= Unknown(path, now);
         return state.Document.State == DocumentState.Deleting
             ? null
-            : Move(state, DocumentEvent.Failed, DocumentState.Failed, now, reason, known) with { SettledETag = etag, ListedAt = now, Leftovers = LeavesSomething(state) };
+            : Move(state, DocumentEvent.Failed, DocumentState.Failed, now, reason, known) with
+            {
+                SettledETag = etag,
+                ListedAt = now,
+                Leftovers = LeavesSomething(state),
+            };
     }
 
     /// <summary>The blob was not there.</summary>

@@ -29,7 +29,7 @@ public interface IIngestStore
     /// <summary>Keys of a version's claims in reading order.</summary>
     Task<IReadOnlyList<string>> ReadOrderAsync(DocumentId id, int version, CancellationToken cancellationToken);
 
-    /// <summary>Writes the reading order of a version, the postings of its new claims and, where they are given, these claims, seen by nobody before the commit.</summary>
+    /// <summary>Writes the reading order of a version, the postings of its new claims and, where given, these claims, seen by nobody before the commit.</summary>
     /// <param name="newClaims">None on a first ingest: publishing writes them at once.</param>
     Task PrepareAsync(IngestPlan plan, IReadOnlyList<ClaimRecord> newClaims, CancellationToken cancellationToken);
 

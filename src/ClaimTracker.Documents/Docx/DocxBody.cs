@@ -15,7 +15,7 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
     private readonly List<FlowParagraph> _textBoxes = [];
     private FlowParagraph? _unfinished;
     private bool _inText, _inProperties, _inRunProperties, _hidden;
-    private long _length;
+    private long _length, _cells;
 
     /// <summary>Page breaks passed, as the program that saved the file laid it out.</summary>
     public int PageBreaks { get; private set; }
@@ -79,7 +79,7 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
                 table.BeginRow();
                 break;
             case "tc" when _tables.TryPeek(out var table):
-                table.Current?.Cells.Add(new FlowTable.Cell());
+                BeginCell(table);
                 break;
             default:
                 Property(name);
@@ -89,6 +89,20 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
         if (xml.NodeType == XmlNodeType.Element && xml.IsEmpty && name is "p")
         {
             End(name);
+        }
+    }
+
+    private void BeginCell(FlowTable table)
+    {
+        table.Current?.Cells.Add(new FlowTable.Cell());
+        if (table.Current?.Cells.Count > limits.Columns)
+        {
+            throw Rejections.TooManyColumns(limits);
+        }
+
+        if (++_cells > limits.Cells)
+        {
+            throw Rejections.TooManyCells(limits);
         }
     }
 

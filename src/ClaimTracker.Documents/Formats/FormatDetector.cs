@@ -60,7 +60,7 @@ internal static class FormatDetector
             : content.IndexOf("word/document.xml"u8) >= 0 ? DocumentFormat.Docx
             : content.IndexOf("xl/workbook.xml"u8) >= 0 ? DocumentFormat.Xlsx
             : content.IndexOf("META-INF/container.xml"u8) >= 0 ? DocumentFormat.Epub
-            : content.IndexOf("META-INF/manifest.xml"u8) >= 0 && content.IndexOf("content.xml"u8) >= 0 ? DocumentFormat.Odf
+            : content.IndexOf("content.xml"u8) >= 0 && (content.IndexOf("META-INF/manifest.xml"u8) >= 0 || start.IndexOf("mimetype"u8) >= 0) ? DocumentFormat.Odf
             : DocumentFormat.Docx;
     }
 

@@ -50,7 +50,7 @@ internal static class HtmlElements
     /// <summary>Furniture by a name that pages also give to their content; never a dialog, a menu or the foot of a page.</summary>
     public static bool MayBeMisnamed(IElement element) =>
         element.GetAttribute("role") is null or "complementary" or "banner" or "main" or "article" or "region"
-        && (element.LocalName is "aside" || (!Dropped.Contains(element.LocalName) && HasWord(element, MisleadingWords)));
+        && (element.LocalName is "aside" || element.GetAttribute("role") is "complementary" || (!Dropped.Contains(element.LocalName) && HasWord(element, MisleadingWords)));
 
     /// <summary>What readers wrote below the text.</summary>
     public static bool IsComments(IElement element) => HasName(element, CommentNames);

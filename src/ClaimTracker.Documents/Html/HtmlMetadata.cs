@@ -10,30 +10,31 @@ internal static class HtmlMetadata
 {
     public static DocumentMetadata Read(IDocument page)
     {
+        var metas = Metas(page);
         var article = JsonLd(page);
         var headings = page.QuerySelectorAll("h1");
         var title = TextNormalizer.Inline(page.Title);
-        var published = Published(page, article.Published);
+        var published = Published(page, metas, article.Published);
         return new DocumentMetadata(
             First(
-                Meta(page, "og:title"), article.Headline,
+                metas.GetValueOrDefault("og:title"), article.Headline,
                 // "Headline | Name of the site": a site's own name is often the only h1.
                 page.QuerySelectorAll("h1,h2").Select(heading => TextNormalizer.Inline(heading.TextContent)).FirstOrDefault(heading => heading.Length > 0 && heading.Length < title.Length && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)),
                 headings.Length == 1 ? headings[0].TextContent : null, page.Title),
-            First(Meta(page, "author"), article.Author, Meta(page, "article:author"), Meta(page, "dc.creator"), page.QuerySelector("[rel=author],[itemprop=author]")?.TextContent),
+            First(metas.GetValueOrDefault("author"), article.Author, metas.GetValueOrDefault("article:author"), metas.GetValueOrDefault("dc.creator"), page.QuerySelector("[rel=author],[itemprop=author]")?.TextContent),
             published,
             First(page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("xml:lang")),
-            Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(page, "og:url")),
+            Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(metas.GetValueOrDefault("og:url")),
             "html");
     }
 
     /// <summary>What a page says of its publication; the day of its last change is none.</summary>
-    private static DateOnly? Published(IDocument page, string? inJson)
+    private static DateOnly? Published(IDocument page, Dictionary<string, string> metas, string? inJson)
     {
         foreach (var name in (ReadOnlySpan<string>)["article:published_time", "", "datepublished", "date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "pubdate",
             "publish-date", "publication_date", "citation_publication_date", "citation_date", "sailthru.date", "parsely-pub-date"])
         {
-            if (PublishedDate.Parse(name.Length == 0 ? inJson : Meta(page, name)) is { } date)
+            if (PublishedDate.Parse(name.Length == 0 ? inJson : metas.GetValueOrDefault(name)) is { } date)
             {
                 return date;
             }
@@ -44,9 +45,20 @@ internal static class HtmlMetadata
             ?? PublishedDate.Parse(page.QuerySelector(".published[title]")?.GetAttribute("title"));
     }
 
-    private static string? Meta(IDocument page, string name) =>
-        page.QuerySelectorAll("meta").FirstOrDefault(meta =>
-            string.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop"), name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+    /// <summary>The first of each name: a page may have thousands.</summary>
+    private static Dictionary<string, string> Metas(IDocument page)
+    {
+        var metas = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+        {
+            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { Length: > 0 } name)
+            {
+                metas.TryAdd(name, meta.GetAttribute("content")!);
+            }
+        }
+
+        return metas;
+    }
 
     private static string? First(params ReadOnlySpan<string?> candidates)
     {

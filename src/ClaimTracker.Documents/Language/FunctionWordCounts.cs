@@ -18,6 +18,9 @@ internal sealed class FunctionWordCounts
     /// <summary>How many times more another language must have than English, which shares "in", "is", "was", "of" and "over" with its neighbours.</summary>
     private const double Margin = 1.4;
 
+    /// <summary>Words of another language that English does not have; a name has two or three.</summary>
+    private const int FewestKinds = 4;
+
     private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> Lookup = FunctionWords.Of.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Dictionary<string, int> _seen = new(StringComparer.OrdinalIgnoreCase);
@@ -43,6 +46,7 @@ internal sealed class FunctionWordCounts
     public string? Language(double share)
     {
         var counts = new double[FunctionWords.Languages.Length];
+        var kinds = new int[counts.Length];
         var most = Math.Max(2, Words * MostOfOne);
         foreach (var (word, seen) in _seen)
         {
@@ -50,11 +54,12 @@ internal sealed class FunctionWordCounts
             for (var i = 0; i < counts.Length; i++)
             {
                 counts[i] += (languages & (1u << i)) != 0 ? Math.Min(seen, most) : 0;
+                kinds[i] += (languages & (1u << i)) != 0 && (languages & FunctionWords.EnglishBit) == 0 ? 1 : 0;
             }
         }
 
         var best = Array.IndexOf(counts, counts.Max());
-        if (best > 0 && counts[best] < counts[0] * Margin)
+        if (best > 0 && (counts[best] < counts[0] * Margin || (kinds[best] < FewestKinds && counts[0] > 0)))
         {
             best = 0;
         }

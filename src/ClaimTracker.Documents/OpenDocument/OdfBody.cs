@@ -19,7 +19,7 @@ internal sealed class OdfBody(OdfXml xml, SourceTextBuilder builder, DocumentLim
     private readonly Stack<int> _hidden = new();
     private string? _style;
     private int _lists, _contents, _headerRows, _notes;
-    private long _length;
+    private long _length, _cells;
 
     /// <summary>The body is that of a spreadsheet.</summary>
     public bool IsSheet { get; private set; }
@@ -135,21 +135,30 @@ internal sealed class OdfBody(OdfXml xml, SourceTextBuilder builder, DocumentLim
     /// <summary>A cell that a merged one from the row above covers stands for its words; one beside it was counted with the merged cell.</summary>
     private void Covered(string name)
     {
-        if (name == "table:covered-table-cell" && _tables.TryPeek(out var table) && table.Current is { Cells: var cells } && cells.Sum(cell => cell.Columns) is var width
-            && (cells.Count == 0 || cells[^1].Columns == 1) && width < limits.Columns)
+        if (name == "table:covered-table-cell" && _tables.TryPeek(out var table) && table.Current is { Cells: var cells } && (cells.Count == 0 || cells[^1].Columns == 1))
         {
+            CountCell(cells.Count + 1);
             cells.Add(new FlowTable.Cell { ContinuesAbove = true });
         }
     }
 
     private void Repeat(FlowTable.Row row, int times)
     {
-        if (row.Cells.Count > limits.Columns)
+        CountCell(row.Cells.Count);
+        row.Cells[^1].Repeated = Math.Clamp(times, 1, MostRepeated);
+    }
+
+    private void CountCell(int inRow)
+    {
+        if (inRow > limits.Columns)
         {
             throw Rejections.TooManyColumns(limits);
         }
 
-        row.Cells[^1].Repeated = Math.Clamp(times, 1, MostRepeated);
+        if (++_cells > limits.Cells)
+        {
+            throw Rejections.TooManyCells(limits);
+        }
     }
 
     private void End(string name)

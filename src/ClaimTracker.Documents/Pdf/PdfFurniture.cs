@@ -10,24 +10,23 @@ internal static partial class PdfFurniture
     private const double Edge = 0.12;
 
     private const double SameHeight = 6;
+    private const int NextPages = 4;
 
     /// <param name="pages">Runs of each page with the height of the page.</param>
     public static void Remove(IReadOnlyList<(List<PdfRun> Runs, double Height)> pages)
     {
-        var heights = new Dictionary<string, List<(int Page, double Baseline)>>(StringComparer.Ordinal);
+        var places = new HashSet<(string Key, int Page, int Height)>();
         for (var page = 0; page < pages.Count; page++)
         {
             foreach (var run in AtEdge(pages[page]))
             {
-                var key = Key(run);
-                heights.TryAdd(key, []);
-                heights[key].Add((page, run.Baseline));
+                places.Add((Key(run), page, Step(run)));
             }
         }
 
         for (var page = 0; page < pages.Count; page++)
         {
-            var furniture = AtEdge(pages[page]).Where(run => IsPageNumber(run.Text.ToString()) || Returns(heights[Key(run)], page, run.Baseline)).ToHashSet();
+            var furniture = AtEdge(pages[page]).Where(run => IsPageNumber(run.Text.ToString()) || Returns(places, Key(run), page, Step(run))).ToHashSet();
             pages[page].Runs.RemoveAll(furniture.Contains);
         }
     }
@@ -37,9 +36,21 @@ internal static partial class PdfFurniture
 
     public static bool IsAtEdge(PdfRun run, double pageHeight) => run.Baseline < pageHeight * Edge || run.Baseline > pageHeight * (1 - Edge);
 
-    /// <summary>On this page and on one of the next few before or after it (left and right pages may differ).</summary>
-    private static bool Returns(List<(int Page, double Baseline)> places, int page, double baseline) =>
-        places.Any(place => place.Page != page && Math.Abs(place.Page - page) <= 4 && Math.Abs(place.Baseline - baseline) < SameHeight);
+    private static int Step(PdfRun run) => (int)Math.Floor(Math.Clamp(run.Baseline, -1e6, 1e6) / SameHeight);
+
+    /// <summary>On one of the next few pages before or after it (left and right pages may differ), at the same height or a step beside it.</summary>
+    private static bool Returns(HashSet<(string Key, int Page, int Height)> places, string key, int page, int height)
+    {
+        for (var other = page - NextPages; other <= page + NextPages; other++)
+        {
+            if (other != page && (places.Contains((key, other, height)) || places.Contains((key, other, height - 1)) || places.Contains((key, other, height + 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The text without its numbers, which count pages.</summary>
     private static string Key(PdfRun run)

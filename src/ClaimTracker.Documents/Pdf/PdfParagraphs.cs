@@ -74,6 +74,7 @@ internal static partial class PdfParagraphs
     {
         var sizes = paragraphs.Where(paragraph => IsHeading(paragraph, body)).Select(paragraph => Math.Round(paragraph.Size)).Distinct().OrderDescending().ToList();
         var notes = paragraphs.SelectMany(paragraph => paragraph.Lines).SelectMany(line => line.Runs).SelectMany(run => run.NoteNumbers).ToHashSet(StringComparer.Ordinal);
+        var pages = paragraphs.ToLookup(paragraph => paragraph.First.Page);
         foreach (var paragraph in paragraphs.Where(paragraph => paragraph.Kind is BlockKind.Paragraph or BlockKind.ListItem))
         {
             if (IsHeading(paragraph, body))
@@ -81,7 +82,7 @@ internal static partial class PdfParagraphs
                 paragraph.Kind = BlockKind.Heading;
                 paragraph.Level = Math.Min(6, 1 + sizes.IndexOf(Math.Round(paragraph.Size)));
             }
-            else if (IsMarginal(paragraph, paragraphs, body))
+            else if (IsMarginal(paragraph, pages[paragraph.First.Page], body))
             {
                 paragraph.Kind = BlockKind.Boilerplate;
             }
@@ -113,9 +114,9 @@ internal static partial class PdfParagraphs
         && (next is null || next.First.Page != paragraph.First.Page || next.First.Baseline > paragraph.First.Baseline);
 
     /// <summary>A short line alone in the margin is a header or footer, even where no other page repeats it.</summary>
-    private static bool IsMarginal(PdfParagraph paragraph, List<PdfParagraph> paragraphs, double body) =>
+    private static bool IsMarginal(PdfParagraph paragraph, IEnumerable<PdfParagraph> page, double body) =>
         paragraph is { Lines.Count: 1, First.AtEdge: true, Length: < 80 } && paragraph.Size < 1.05 * body
-        && paragraphs.Where(other => other != paragraph && other.First.Page == paragraph.First.Page)
+        && page.Where(other => other != paragraph)
             .SelectMany(other => other.Lines)
             .All(line => Math.Abs(line.Baseline - paragraph.First.Baseline) is < 1 || Math.Abs(line.Baseline - paragraph.First.Baseline) > 2.2 * paragraph.Size);
 
@@ -128,9 +129,9 @@ internal static partial class PdfParagraphs
     private static List<PdfParagraph> JoinAcrossBreaks(List<PdfParagraph> paragraphs)
     {
         var joined = new List<PdfParagraph>(paragraphs.Count);
+        PdfParagraph? before = null;
         foreach (var paragraph in paragraphs)
         {
-            var before = joined.FindLast(earlier => earlier.Kind is not (BlockKind.Footnote or BlockKind.Caption or BlockKind.Boilerplate));
             if (before is { Kind: BlockKind.Paragraph or BlockKind.ListItem, IsOpen: true }
                 && paragraph.Kind == BlockKind.Paragraph
                 && Math.Abs(before.Size - paragraph.Size) < 0.6
@@ -141,6 +142,7 @@ internal static partial class PdfParagraphs
             else
             {
                 joined.Add(paragraph);
+                before = paragraph.Kind is BlockKind.Footnote or BlockKind.Caption or BlockKind.Boilerplate ? before : paragraph;
             }
         }
 

@@ -59,8 +59,16 @@ internal static class PdfTables
             }
         }
 
-        return Enumerable.Range(0, columns.Count).SelectMany(column => lines.SelectMany(line => line.Runs
-            .Where(run => columns.FindLastIndex(start => run.Left >= start - 0.1) == column)
-            .Select(run => new PdfLine(line.Page, [run]))));
+        var parts = columns.ConvertAll(_ => new List<PdfLine>());
+        foreach (var line in lines)
+        {
+            foreach (var run in line.Runs)
+            {
+                var at = columns.BinarySearch(run.Left + 0.1);
+                parts[Math.Max(0, at < 0 ? ~at - 1 : at)].Add(new PdfLine(line.Page, [run]));
+            }
+        }
+
+        return parts.SelectMany(part => part);
     }
 }

@@ -14,16 +14,13 @@ internal sealed class RtfBody(SourceTextBuilder builder, DocumentLimits limits)
     private readonly RtfStyles _styles = new();
     private readonly List<byte> _bytes = [];
     private readonly StringBuilder _name = new();
-    private readonly List<FlowParagraph> _notes = [];
+    private readonly RtfFlow _flow = new(builder, limits);
     private RtfGroup _group = new(RtfDestination.Body, TextEncodings.Windows, Hidden: false, UnicodeSkip: 1);
     private Encoding _document = TextEncodings.Windows;
-    private FlowParagraph _paragraph = new(BlockKind.Paragraph);
     private FlowParagraph? _note;
-    private FlowTable? _table;
-    private FlowTable.Cell? _open;
     private DocumentMetadata _metadata = new(Format: "rtf");
     private (int Year, int Month, int Day) _created;
-    private bool _inTable, _rowOpen, _dated;
+    private bool _dated;
     private int _toSkip;
     private long _length;
 
@@ -130,8 +127,7 @@ internal sealed class RtfBody(SourceTextBuilder builder, DocumentLimits limits)
     public DocumentMetadata End()
     {
         Flush();
-        EndParagraph();
-        EndTable();
+        _flow.End();
         return _created.Year is >= 1970 and <= 2200 && _created.Month is >= 1 and <= 12 && _created.Day >= 1 && _created.Day <= DateTime.DaysInMonth(_created.Year, _created.Month)
             ? _metadata with { Created = new DateOnly(_created.Year, _created.Month, _created.Day) }
             : _metadata;
@@ -167,7 +163,7 @@ internal sealed class RtfBody(SourceTextBuilder builder, DocumentLimits limits)
         _dated &= word != "creatim";
         if (word is "listtext" or "pntext")
         {
-            _paragraph.Kind = _paragraph.Kind == BlockKind.Heading ? BlockKind.Heading : BlockKind.ListItem;
+            _flow.Mark(BlockKind.ListItem, 1);
         }
 
         if (known == RtfDestination.Footnote && _group.Destination == RtfDestination.Body)
@@ -210,97 +206,29 @@ internal sealed class RtfBody(SourceTextBuilder builder, DocumentLimits limits)
         switch (word)
         {
             case "par" or "sect" or "\r" or "\n":
-                EndParagraph();
+                _flow.EndParagraph();
                 break;
             case "pard":
-                // A new paragraph's properties; its text so far stays what it is.
-                _inTable = false;
-                _paragraph.Kind = _paragraph.Text.Length > 0 ? _paragraph.Kind : BlockKind.Paragraph;
+                _flow.Reset();
                 break;
             case "intbl":
-                _inTable = true;
+                _flow.EnterTable();
                 break;
             case "outlinelevel" when number is >= 0 and < 9:
-                (_paragraph.Kind, _paragraph.Level) = (BlockKind.Heading, Math.Min(6, number.Value + 1));
+                _flow.Mark(BlockKind.Heading, Math.Min(6, number.Value + 1));
                 break;
             case "s" when _styles.Of(number ?? 0) is var (kind, level) && kind != BlockKind.Paragraph:
-                (_paragraph.Kind, _paragraph.Level) = (kind, level);
+                _flow.Mark(kind, level);
                 break;
-            case "ls" when number > 0 && _paragraph.Kind == BlockKind.Paragraph:
-                _paragraph.Kind = BlockKind.ListItem;
+            case "ls" when number > 0:
+                _flow.Mark(BlockKind.ListItem, 1);
                 break;
             case "cell" or "nestcell":
-                EndCell();
+                _flow.EndCell();
                 break;
             case "row" or "nestrow":
-                _rowOpen = false;
+                _flow.EndRow();
                 break;
-        }
-    }
-
-    private void EndCell()
-    {
-        if (!_rowOpen)
-        {
-            (_table ??= new FlowTable()).BeginRow();
-            _rowOpen = true;
-        }
-
-        // Paragraphs of the cell that ended before were put into the cell that is open.
-        var cells = _table!.Current!.Cells;
-        var cell = _open ?? new FlowTable.Cell();
-        if (_paragraph.Text.Length > 0)
-        {
-            cell.Content.Add(_paragraph);
-        }
-
-        cells.Add(cell);
-        if (cells.Count > limits.Columns)
-        {
-            throw Rejections.TooManyColumns(limits);
-        }
-
-        _open = null;
-        _paragraph = new FlowParagraph(BlockKind.Paragraph);
-    }
-
-    private void EndParagraph()
-    {
-        if (_inTable)
-        {
-            if (_paragraph.Text.Length > 0)
-            {
-                (_open ??= new FlowTable.Cell()).Content.Add(_paragraph);
-            }
-        }
-        else
-        {
-            EndTable();
-            _paragraph.AddTo(builder);
-            _notes.ForEach(note => note.AddTo(builder));
-            _notes.Clear();
-        }
-
-        _paragraph = new FlowParagraph(_paragraph.Kind) { Level = _paragraph.Level };
-    }
-
-    private void EndTable()
-    {
-        if (_open is { } open && _table is null)
-        {
-            open.Content.ForEach(part => part.AddTo(builder));
-        }
-        else if (_open is { } rest)
-        {
-            _table!.BeginRow();
-            _table.Current!.Cells.Add(rest);
-        }
-
-        _open = null;
-        if (_table is { } table)
-        {
-            (_table, _rowOpen) = (null, false);
-            table.AddTo(builder);
         }
     }
 
@@ -309,7 +237,7 @@ internal sealed class RtfBody(SourceTextBuilder builder, DocumentLimits limits)
         if (ended == RtfDestination.Footnote && _note is { } note)
         {
             _note = null;
-            _notes.Add(note);
+            _flow.AddNote(note);
         }
         else if (ended is RtfDestination.Title or RtfDestination.Author && TextNormalizer.Inline(_name.ToString()) is { Length: > 0 and <= 1000 } value)
         {
@@ -348,7 +276,7 @@ internal sealed class RtfBody(SourceTextBuilder builder, DocumentLimits limits)
         switch (_group.Destination)
         {
             case RtfDestination.Body:
-                _paragraph.Text.Append(text);
+                _flow.Append(text);
                 break;
             case RtfDestination.Footnote:
                 _note?.Text.Append(text);

@@ -16,7 +16,11 @@ internal sealed record FigureLine(TextSpan Label, IReadOnlyList<TextSpan> Figure
     private const int MostWordsAlone = 4;
 
     private static readonly string[] Bounds =
-        ["at least", "no fewer than", "no less than", "more than", "fewer than", "less than", "up to", "as many as", "about", "around", "some", "nearly", "almost", "over", "under", "another", "approx.", "approximately", "roughly", "~", "≈", "≥", "≤", ">", "<"];
+        [
+            "at least", "no fewer than", "no less than", "more than", "fewer than", "less than",
+            "up to", "as many as", "about", "around", "some", "nearly", "almost",
+            "over", "under", "another", "approx.", "approximately", "roughly", "~", "≈", "≥", "≤", ">", "<",
+        ];
 
     /// <summary>Null where the line is anything else.</summary>
     public static FigureLine? TryRead(string text, int start, int end)
@@ -56,9 +60,14 @@ internal sealed record FigureLine(TextSpan Label, IReadOnlyList<TextSpan> Figure
     private static FigureLine? Named(string text, TextSpan label, List<TextSpan> figures)
     {
         ReadOnlySpan<char> words = text.AsSpan(label.Start, label.Length);
-        return words.IndexOfAny(". ") < 0 && figures.TrueForAll(figure => IsBareNumber(text.AsSpan(figure.Start, figure.Length)))
-            ? figures.Count == 1 && FigureWords.IsToll(words) ? new FigureLine(new TextSpan(label.Start, label.Start), [new TextSpan(label.Start, figures[0].End)]) : null
-            : figures.Exists(figure => !IsBareNumber(text.AsSpan(figure.Start, figure.Length))) ? new FigureLine(label, figures) : null;
+        if (figures.Exists(figure => !IsBareNumber(text.AsSpan(figure.Start, figure.Length))))
+        {
+            return new FigureLine(label, figures);
+        }
+
+        return figures.Count == 1 && FigureWords.IsToll(words)
+            ? new FigureLine(new TextSpan(label.Start, label.Start), [new TextSpan(label.Start, figures[0].End)])
+            : null;
     }
 
     /// <summary>Length of a colon with its space, or of a dash between spaces; 0 elsewhere.</summary>
@@ -119,7 +128,8 @@ internal sealed record FigureLine(TextSpan Label, IReadOnlyList<TextSpan> Figure
             : 0;
     }
 
-    private static bool StartsFigure(ReadOnlySpan<char> text) => Bare(text) is var rest && (rest.Length > 0 && char.IsAsciiDigit(rest[0]) || FigureWords.IsNumber(First(rest)));
+    private static bool StartsFigure(ReadOnlySpan<char> text) =>
+        Bare(text) is var rest && ((rest.Length > 0 && char.IsAsciiDigit(rest[0])) || FigureWords.IsNumber(First(rest)));
 
     private static bool IsFigure(ReadOnlySpan<char> text)
     {
@@ -171,7 +181,8 @@ internal sealed record FigureLine(TextSpan Label, IReadOnlyList<TextSpan> Figure
         return toll && words <= MostWordsAlone;
     }
 
-    private static bool IsBareNumber(ReadOnlySpan<char> figure) => Bare(figure) is var rest && First(rest).Length == rest.Length && rest.Length > 0 && char.IsAsciiDigit(rest[0]);
+    private static bool IsBareNumber(ReadOnlySpan<char> figure) =>
+        Bare(figure) is var rest && First(rest).Length == rest.Length && rest.Length > 0 && char.IsAsciiDigit(rest[0]);
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
     {

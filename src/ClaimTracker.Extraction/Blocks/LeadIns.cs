@@ -43,7 +43,9 @@ internal static class LeadIns
                 sentences.Clear();
                 SentenceSplitter.Split(text, passage.Start, passage.End, sentences);
                 // said again before each item: a long one would be multiplied by their number
-                leadIn = sentences.Count > 0 && sentences[^1].Length is > 1 and <= LongestLeadIn ? new TextSpan(sentences[^1].Start, sentences[^1].End - 1) : null;
+                leadIn = sentences.Count > 0 && sentences[^1].Length is > 1 and <= LongestLeadIn
+                    ? new TextSpan(sentences[^1].Start, sentences[^1].End - 1)
+                    : null;
             }
             else
             {

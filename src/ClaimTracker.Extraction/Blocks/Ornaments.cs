@@ -15,7 +15,10 @@ internal static class Ornaments
     private static readonly string[] Alerts = ["BREAKING", "JUST IN", "UPDATED", "UPDATE", "UPD", "ALERT", "URGENT", "NEW", "LIVE", "WATCH", "FLASH"];
 
     private static readonly string[] Counters =
-        ["views", "view", "comments", "comment", "likes", "like", "shares", "share", "retweets", "retweet", "reposts", "repost", "replies", "reply", "reactions", "reaction", "quotes", "bookmarks", "upvotes", "followers", "subscribers", "members"];
+        [
+            "views", "view", "comments", "comment", "likes", "like", "shares", "share", "retweets", "retweet", "reposts", "repost", "replies", "reply",
+            "reactions", "reaction", "quotes", "bookmarks", "upvotes", "followers", "subscribers", "members",
+        ];
 
     /// <summary>The stretch without the ornaments at its ends; it may be empty.</summary>
     public static TextSpan Trim(string text, TextSpan span)
@@ -29,7 +32,8 @@ internal static class Ornaments
             start = SkipAlert(text, start, end);
         }
 
-        while (end > start && Rune.DecodeLastFromUtf16(text.AsSpan(start, end - start), out Rune rune, out int length) == OperationStatus.Done && (IsSign(rune) || Rune.IsWhiteSpace(rune)))
+        while (end > start && Rune.DecodeLastFromUtf16(text.AsSpan(start, end - start), out Rune rune, out int length) == OperationStatus.Done
+            && (IsSign(rune) || Rune.IsWhiteSpace(rune)))
         {
             end -= length;
         }
@@ -88,7 +92,8 @@ internal static class Ornaments
 
     private static int SkipSigns(string text, int start, int end)
     {
-        while (start < end && Rune.DecodeFromUtf16(text.AsSpan(start, end - start), out Rune rune, out int length) == OperationStatus.Done && (IsSign(rune) || Rune.IsWhiteSpace(rune)))
+        while (start < end && Rune.DecodeFromUtf16(text.AsSpan(start, end - start), out Rune rune, out int length) == OperationStatus.Done
+            && (IsSign(rune) || Rune.IsWhiteSpace(rune)))
         {
             start += length;
         }
@@ -143,7 +148,8 @@ internal static class Ornaments
 
             // "NEW YORK", "LIVE on air": a mark or a sign must follow, or a word that begins a sentence.
             bool marked = at > alert.Length + 1 || (at > alert.Length && rest[alert.Length] is ':' or '!' or '|');
-            bool sign = at < rest.Length && Rune.DecodeFromUtf16(rest[at..], out Rune next, out _) == OperationStatus.Done && (IsSign(next) || (alert is "UPD" && Rune.IsDigit(next)));
+            bool sign = at < rest.Length && Rune.DecodeFromUtf16(rest[at..], out Rune next, out _) == OperationStatus.Done
+                && (IsSign(next) || (alert is "UPD" && Rune.IsDigit(next)));
             return marked || sign ? start + at : start;
         }
 
@@ -155,7 +161,8 @@ internal static class Ornaments
     {
         0xFE0F or 0xFE0E or 0x200D or 0x20E3 or 0x203C or 0x2049 => true,
         (>= 0x1F000 and <= 0x1FAFF) or (>= 0xE0020 and <= 0xE007F) => true,
-        >= 0x2190 and <= 0x2BFF => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherNotAssigned,
+        >= 0x2190 and <= 0x2BFF =>
+            Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherNotAssigned,
         _ => false,
     };
 }

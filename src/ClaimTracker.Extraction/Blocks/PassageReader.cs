@@ -38,7 +38,9 @@ internal static class PassageReader
                 case BlockKind.Heading:
                     speaker = null;
                     comments = false;
-                    passages.Add(FigureLine.TryRead(text, start, end) is { } figures ? Counting(start, end, figures, null) : Rejected(start, end, Reasons.Heading));
+                    passages.Add(FigureLine.TryRead(text, start, end) is { } figures
+                        ? Counting(start, end, figures, null)
+                        : Rejected(start, end, Reasons.Heading));
                     break;
                 case BlockKind.Quotation when text.AsSpan(start, end - start).Contains('\n'):
                     passages.AddRange(PlainText.Read(text, start, end));
@@ -53,7 +55,8 @@ internal static class PassageReader
                     passages.Add(Rejected(start, end, Reasons.Heading));
                     break;
                 case BlockKind.TableRow:
-                    passages.Add(table.Row(start, end, Valid(block.Cells, start, end)));
+                    // the cells by the block's own bounds: an empty first cell stands before the first letter, and must not shift the others
+                    passages.Add(table.Row(start, end, Valid(block.Cells, block.Start, block.End)));
                     break;
                 case BlockKind.Cues:
                     AddCues(text, start, end, transcript, ref speaker, passages);
@@ -70,7 +73,8 @@ internal static class PassageReader
 
     private static bool IsRunning(TextBlock block) => block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.Cues;
 
-    private static void AddRunning(string text, BlockKind kind, int start, int end, bool transcript, ref string? speaker, ref bool comments, List<Passage> passages)
+    private static void AddRunning(
+        string text, BlockKind kind, int start, int end, bool transcript, ref string? speaker, ref bool comments, List<Passage> passages)
     {
         TextSpan bare = Ornaments.Trim(text, new TextSpan(start, end));
         (start, end) = bare.Length > 0 ? (bare.Start, bare.End) : (start, end);
@@ -122,7 +126,8 @@ internal static class PassageReader
         foreach (Line line in Line.Read(text, start, end))
         {
             int body = line.Start;
-            bool turn = text[body] is '-' or '–' or '—' or '>' || (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel named) && (transcript || named.Capitals));
+            bool turn = text[body] is '-' or '–' or '—' or '>'
+                || (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel named) && (transcript || named.Capitals));
             if (!turn)
             {
                 continue;
@@ -158,7 +163,8 @@ internal static class PassageReader
 
     private static Passage Rejected(int start, int end, string reason) => new(PassageKind.Rejected, start, end) { Reason = reason };
 
-    private static Passage Counting(int start, int end, FigureLine figures, string? speaker) => new(PassageKind.Figures, start, end) { Figures = figures, Speaker = speaker };
+    private static Passage Counting(int start, int end, FigureLine figures, string? speaker) =>
+        new(PassageKind.Figures, start, end) { Figures = figures, Speaker = speaker };
 
     private static IReadOnlyList<TextSpan> Valid(IReadOnlyList<TextSpan> cells, int start, int end) =>
         [.. cells.Where(cell => cell.Start >= start && cell.End <= end && cell.Start <= cell.End)];

@@ -66,7 +66,8 @@ internal sealed class PlainText(string text)
     }
 
     private static bool IsShortName(ReadOnlySpan<char> line) =>
-        line.Length is > 1 and <= 32 && line.Count(' ') <= 3 && line[^1] is not ('!' or '?' or ':' or ',' or ';') && (line[^1] != '.' || (line.Length > 2 && char.IsUpper(line[^2]))) && Marker.LengthAt(line) == 0;
+        line.Length is > 1 and <= 32 && line.Count(' ') <= 3 && line[^1] is not ('!' or '?' or ':' or ',' or ';')
+        && (line[^1] != '.' || (line.Length > 2 && char.IsUpper(line[^2]))) && Marker.LengthAt(line) == 0;
 
     /// <summary>A short line of its own that comes back unchanged is somebody's name above a comment.</summary>
     private HashSet<string> RepeatedNames(List<Line> lines, bool transcript)
@@ -234,10 +235,13 @@ internal sealed class PlainText(string text)
             && !char.IsLower(line[0]) && (!last || IsCapitals(line));
     }
 
-    private static bool IsCapitals(ReadOnlySpan<char> line) => line.ContainsAnyInRange('A', 'Z') && !line.ContainsAnyInRange('a', 'z') && line.Length <= LongestHeading;
+    private static bool IsCapitals(ReadOnlySpan<char> line) =>
+        line.ContainsAnyInRange('A', 'Z') && !line.ContainsAnyInRange('a', 'z') && line.Length <= LongestHeading;
 
     private static bool IsCommentHeading(ReadOnlySpan<char> line) =>
-        line.Length < 40 && (line.Contains("comments", StringComparison.OrdinalIgnoreCase) || line.Contains("replies", StringComparison.OrdinalIgnoreCase) || line.Contains("responses", StringComparison.OrdinalIgnoreCase));
+        line.Length < 40
+        && (line.Contains("comments", StringComparison.OrdinalIgnoreCase) || line.Contains("replies", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("responses", StringComparison.OrdinalIgnoreCase));
 
     private void Add(Passage passage)
     {

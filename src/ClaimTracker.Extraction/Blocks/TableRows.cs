@@ -8,13 +8,18 @@ using ClaimTracker.Extraction.Reading;
 namespace ClaimTracker.Extraction.Blocks;
 
 /// <summary>
-/// A table row under a header: each cell states what its column names, for what the first cells name. Without a header, a name and a figure beside it are a statement
-/// about what the table is about. What a statement is made of is bounded, so that no header or name is multiplied by the number of rows and cells.
+/// A table row under a header: each cell states what its column names, for what the first cells name. Without a header, a name and a figure beside it are a
+/// statement about what the table is about. What a statement is made of is bounded, so that no header or name is multiplied by the number of rows and cells.
 /// </summary>
 internal static class TableRows
 {
     /// <summary>UTF-16 code units of a header or of a value.</summary>
     private const int LongestCell = 200;
+
+    /// <summary>A row up to this size is quoted whole.</summary>
+    private const int MostQuotedCells = 12;
+
+    private const int LongestQuote = 240;
 
     /// <summary>Cells of a row without a header: a figure and what it counts.</summary>
     private const int MostUnnamed = 2;
@@ -23,7 +28,10 @@ internal static class TableRows
     private const int LongestSubject = 300;
 
     /// <summary>First words of a row that says how to reach or find something.</summary>
-    private static readonly WordSet Contacts = new("phone telephone tel tel. fax mobile email e-mail page pages address postcode zip isbn issn doi iban vat id no. ref reference version");
+    private static readonly WordSet Contacts = new("""
+        phone telephone tel tel. fax mobile email e-mail page pages address postcode zip isbn issn doi iban vat id no. ref reference
+        version
+        """);
 
     public static void Read(string text, Passage row, Findings findings)
     {
@@ -58,7 +66,7 @@ internal static class TableRows
             TextSpan cell = row.Cells[i];
             if (i < columns && Name(text, row.HeaderCells[i]) is { } header && Value(text, cell) is { } value)
             {
-                Take(text, cell, $"{subject}, {header}: {value}", CellQuantity.Read(value, header), findings);
+                Take(text, Quote(row, cell), $"{subject}, {header}: {value}", CellQuantity.Read(value, header), findings);
             }
             else if (cell.Length > 0)
             {
@@ -94,17 +102,26 @@ internal static class TableRows
             return;
         }
 
-        IReadOnlyList<Quantity> quantities = [.. numbers.First(number => number.Count > 0).Select(quantity => quantity with { Unit = quantity.Unit is "" ? null : quantity.Unit })];
+        IReadOnlyList<Quantity> quantities =
+            [.. numbers.First(number => number.Count > 0).Select(quantity => quantity with { Unit = quantity.Unit is "" ? null : quantity.Unit })];
 
-        string title = row.Title is { } above && Clean(text, above) is { Length: > 0 } words ? $"{words.TrimEnd(':')}{(text[above.End - 1] == ':' ? ":" : ",")} {subject}" : subject;
-        Take(text, new TextSpan(filled[0].Start, filled[^1].End), $"{title}: {string.Join(", ", values)}", quantities, findings);
+        string title = row.Title is { } above && Clean(text, above) is { Length: > 0 } words
+            ? $"{words.TrimEnd(':')}{(text[above.End - 1] == ':' ? ":" : ",")} {subject}"
+            : subject;
+        Take(text, Quote(row, new TextSpan(filled[0].Start, filled[^1].End)), $"{title}: {string.Join(", ", values)}", quantities, findings);
     }
+
+    /// <summary>A short row shows the figure beside its name; a long one in each of its claims would be multiplied by its cells.</summary>
+    private static TextSpan Quote(Passage row, TextSpan cell) =>
+        row.Cells.Count <= MostQuotedCells && row.End - row.Start <= LongestQuote ? new TextSpan(row.Start, row.End) : cell;
 
     private static void Take(string text, TextSpan quote, string statement, IReadOnlyList<Quantity> quantities, Findings findings)
     {
         string claim = $"{char.ToUpperInvariant(statement[0])}{statement[1..]}{(statement[^1] is '.' or '!' or '?' or '…' ? "" : ".")}";
-        findings.Claims.Add(new ExtractedClaim(claim, text[quote.Start..quote.End], quote.Start, quote.End,
-            new ClaimFacets(quantities.Count > 0 ? ClaimKind.Quantity : ClaimKind.State, quantities.Count > 0 ? 0.6 : 0.4, quantities.Count > 0 ? ["number"] : [], null, quantities, [], false, false, null)));
+        ClaimFacets facets = quantities.Count > 0
+            ? new(ClaimKind.Quantity, 0.6, ["number"], null, quantities, [], false, false, null)
+            : new(ClaimKind.State, 0.4, [], null, quantities, [], false, false, null);
+        findings.Claims.Add(new ExtractedClaim(claim, text[quote.Start..quote.End], quote.Start, quote.End, facets));
     }
 
     /// <summary>What the row is about; null where its cells name nothing.</summary>

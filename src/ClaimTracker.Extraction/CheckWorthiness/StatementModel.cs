@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Language.Models;
 
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
-/// <summary>A logistic model over the words of a statement (tools/ClaimTracker.Training, verbs checkworthiness and notfactual). Immutable, shared by threads.</summary>
+/// <summary>
+/// A logistic model over the words of a statement (tools/ClaimTracker.Training, verbs checkworthiness and notfactual). Immutable, shared by threads.
+/// </summary>
 internal sealed class StatementModel
 {
     public const string WorthinessFile = "checkworthiness.model";

@@ -145,12 +145,14 @@ internal sealed class FacetReader
                 return null;
             }
 
-            if (tree.Relation(token) is Relation.Nmod && tree.Child(token, Relation.Case) is var preposition && preposition >= 0 && !tree.Is(preposition, "of"))
+            if (tree.Relation(token) is Relation.Nmod && tree.Child(token, Relation.Case) is var preposition && preposition >= 0
+                && !tree.Is(preposition, "of"))
             {
                 return null;
             }
 
-            if (tree.Upos(head) is Upos.Verb && tree.Relation(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblUnmarked or Relation.Obl or Relation.Conj)
+            if (tree.Upos(head) is Upos.Verb
+                && tree.Relation(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblUnmarked or Relation.Obl or Relation.Conj)
             {
                 return draft.Items.Contains(head) && !Judgements.EmptyVerbs.Contains(tree.Form(head)) ? tree.Form(head).ToString() : null;
             }
@@ -175,6 +177,11 @@ internal sealed class FacetReader
             if (item >= 0 && item < mention.From && _sentence.OpensNested(item))
             {
                 before = -1;
+            }
+
+            if (item >= mention.UnitEnd && _sentence.Form(item) is ";")
+            {
+                break;
             }
 
             if (item < 0 || _sentence.Upos[item] is not Upos.Verb || Auxiliary.Contains(_sentence.Form(item)))
@@ -249,8 +256,10 @@ internal sealed class FacetReader
 
         for (int child = _tree.FirstChild(draft.Predicate); child >= 0; child = _tree.NextSibling(child))
         {
-            bool subjectNegated = _tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (Negates(child) || Negates(_tree.Low(child)));
-            if (draft.Items.Contains(child) && (subjectNegated || (_tree.Relation(child) is Relation.Advmod or Relation.Det or Relation.Aux && Negates(child))))
+            bool subjectNegated = _tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (Negates(child)
+                || Negates(_tree.Low(child)));
+            if (draft.Items.Contains(child) && (subjectNegated || (_tree.Relation(child) is Relation.Advmod or Relation.Det or Relation.Aux
+                && Negates(child))))
             {
                 return true;
             }
@@ -263,5 +272,6 @@ internal sealed class FacetReader
 
     /// <summary>"no fewer than", "not more than": bounds that affirm.</summary>
     private bool Bounds(int token) =>
-        token + 2 < _sentence.Count && _sentence.Form(token + 1) is "fewer" or "less" or "more" or "FEWER" or "LESS" or "MORE" && _sentence.Form(token + 2) is "than" or "THAN";
+        token + 2 < _sentence.Count && _sentence.Form(token + 1) is "fewer" or "less" or "more" or "FEWER" or "LESS" or "MORE"
+            && _sentence.Form(token + 2) is "than" or "THAN";
 }

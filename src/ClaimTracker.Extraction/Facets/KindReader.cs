@@ -8,9 +8,17 @@ namespace ClaimTracker.Extraction.Facets;
 /// <summary>What sort of statement a claim is: the first that applies, from the most to the least specific.</summary>
 internal sealed class KindReader(ClaimWords w)
 {
-    private static readonly WordSet CauseWords = new("because caused causes cause led leads due owing result resulted results therefore thus hence thanks triggered blamed responsible consequence");
-    private static readonly WordSet LawWords = new("law laws act bill treaty constitution decree regulation regulations statute legislation directive ordinance ban bans banned illegal legal prohibits prohibited requires entitled entitles permits forbids");
-    private static readonly WordSet CompareWords = new("than compared versus against times most least largest biggest smallest highest lowest fewest tallest longest fastest record unlike");
+    private static readonly WordSet CauseWords = new("""
+            because caused causes cause led leads due owing result resulted results therefore thus hence thanks triggered blamed responsible
+            consequence
+            """);
+    private static readonly WordSet LawWords = new("""
+            law laws act bill treaty constitution decree regulation regulations statute legislation directive ordinance ban bans banned illegal
+            legal prohibits prohibited requires entitled entitles permits forbids
+            """);
+    private static readonly WordSet CompareWords = new("""
+            than compared versus against times most least largest biggest smallest highest lowest fewest tallest longest fastest record unlike
+            """);
 
     /// <param name="counted">The claim's quantities with what happened to the counted.</param>
     /// <param name="tolls">People came to harm by number.</param>

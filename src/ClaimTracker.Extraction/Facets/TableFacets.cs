@@ -27,7 +27,8 @@ internal static class TableFacets
 
     private static Casualty? Toll(Quantity quantity)
     {
-        if (quantity.Event is not { } word || !HarmWords.TryGet(word, out Harm harm) || quantity.Value < 0 || quantity.Value != Math.Floor(quantity.Value) || quantity.Value > 1e12)
+        if (quantity.Event is not { } word || !HarmWords.TryGet(word, out Harm harm) || quantity.Value < 0 || quantity.Value != Math.Floor(quantity.Value)
+            || quantity.Value > 1e12)
         {
             return null;
         }

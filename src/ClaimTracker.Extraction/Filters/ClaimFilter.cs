@@ -57,11 +57,14 @@ internal sealed class ClaimFilter
             ?? Opinions.Reason(p)
             ?? (p.EndsInExclamation && !p.Number ? Reasons.Exclamation : null)
             ?? (Vagueness.IsVague(p) ? Reasons.Vague : null)
-            ?? (!p.Number && _factuality.IsNotFactual(s, draft.Items) ? Reasons.NotFactual : null);
+            ?? (!p.Number && _factuality.IsNotFactual(s, draft.Items, IsPastEvent(p)) ? Reasons.NotFactual : null);
     }
 
+    private static bool IsPastEvent(Proposition p) => p.Xpos(p.At) is Xpos.VBD && p.Upos(p.At) is Upos.Verb && p.SubjectForm is not ("I" or "i");
+
     /// <summary>
-    /// "If …, …" and "unless": nothing is said to be so. "Asked if" and "even if" are other things, as are a past ("was fined if he was late") and a rule in the present
+    /// "If …, …" and "unless": nothing is said to be so. "Asked if" and "even if" are other things, as are a past ("was fined if he was late") and a rule
+    /// in the present
     /// with its condition behind it ("Clause 15 lifts the cap if costs rise").
     /// </summary>
     private static string? Conditional(Proposition p)
@@ -72,7 +75,8 @@ internal sealed class ClaimFilter
             bool condition = word is "if" or "If" or "IF" && !(i > 0 && p.Form(i - 1) is "as" or "asked" or "even" or "see" or "know" or "ask");
             if (condition || word is "unless" or "Unless" or "Suppose" or "Supposing")
             {
-                bool rule = i > p.At && p.Xpos(p.At) is Xpos.VBZ && !Verbs.Be.Contains(p.Verb) && p.Subject >= 0 && p.Upos(p.Subject) is Upos.Noun or Upos.Propn;
+                bool rule = i > p.At && p.Xpos(p.At) is Xpos.VBZ && !Verbs.Be.Contains(p.Verb) && p.Subject >= 0
+                    && p.Upos(p.Subject) is Upos.Noun or Upos.Propn;
                 return i == 0 || (p.Xpos(p.At < 0 ? i : p.At) is not Xpos.VBD && !rule) ? Reasons.Hypothetical : null;
             }
         }

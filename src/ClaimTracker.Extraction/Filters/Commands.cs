@@ -7,7 +7,8 @@ namespace ClaimTracker.Extraction.Filters;
 internal static class Commands
 {
     private static readonly WordSet Starts = new("""
-        let let's lets please don't do never always imagine remember consider click subscribe visit call contact email follow share join stop go come look listen wait think tell ask note see read keep get take make wake vote sign try give put
+        let let's lets please don't do never always imagine remember consider click subscribe visit call contact email follow share join stop go come look
+        listen wait think tell ask note see read keep get take make wake vote sign try give put
         bring send write help save enjoy beware ensure check avoid boil stay have
         """);
 

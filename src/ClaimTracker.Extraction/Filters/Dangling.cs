@@ -70,7 +70,8 @@ internal static class Dangling
             finite += SentenceTree.IsFiniteTag(s.Xpos[j]) ? 1 : 0;
         }
 
-        return i > at && i < s.Count && SentenceTree.IsFiniteTag(s.Xpos[i]) && finite > 0 && s.Xpos[at] is not Xpos.CD && !CalendarWords.TryDay(s.Form(at), out _) && !CalendarWords.TryMonth(s.Form(at), out _);
+        return i > at && i < s.Count && SentenceTree.IsFiniteTag(s.Xpos[i]) && finite > 0 && s.Xpos[at] is not Xpos.CD
+            && !CalendarWords.TryDay(s.Form(at), out _) && !CalendarWords.TryMonth(s.Form(at), out _);
     }
 
     private static bool IsSubordinator(ReadOnlySpan<char> word) =>

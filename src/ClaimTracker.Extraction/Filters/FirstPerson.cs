@@ -8,6 +8,8 @@ internal static class FirstPerson
 {
     private static readonly WordSet Condolence = new("thoughts hearts heart prayers sympathy sympathies condolences gratitude");
 
+    private static readonly WordSet Feelings = new("pleasure joy hope comfort pause satisfaction pain chills goosebumps sad angry sick proud");
+
     public static string? Reason(Proposition p, bool first, bool second)
     {
         if (Condolence.Contains(p.SubjectForm) && !p.Number)
@@ -20,7 +22,7 @@ internal static class FirstPerson
         {
             for (int i = p.At + 2; i < p.Count && i < p.At + 5; i++)
             {
-                if (p.Form(i) is "pleasure" or "joy" or "hope" or "comfort" or "pause" or "satisfaction" or "pain" or "chills" or "goosebumps" or "sad" or "angry" or "sick" or "proud")
+                if (Feelings.Contains(p.Form(i)))
                 {
                     return Reasons.FirstPersonFeeling;
                 }
@@ -46,12 +48,19 @@ internal static class FirstPerson
         }
 
         // "I'm not buying new kit": what the speaker means to do
-        if (first && !p.Number && p.SubjectForm is "I" or "i" && Verbs.Be.Contains(p.Verb) && (p.Xpos(p.At + 1) is Xpos.VBG || (p.Form(p.At + 1) is "not" or "n't" or "n’t" && p.Xpos(p.At + 2) is Xpos.VBG)))
+        if (first && !p.Number && p.SubjectForm is "I" or "i" && Verbs.Be.Contains(p.Verb) && (p.Xpos(p.At + 1) is Xpos.VBG
+            || (p.Form(p.At + 1) is "not" or "n't" or "n’t" && p.Xpos(p.At + 2) is Xpos.VBG)))
         {
             return Reasons.FirstPersonFeeling;
         }
 
         if (first && p.Form(p.At + 1) is "no" && p.Form(p.At + 2) is "apology" or "apologies" or "secret" or "doubt" or "regrets")
+        {
+            return Reasons.FirstPersonFeeling;
+        }
+
+        // "I took a screen shot of it a while back": told by nobody knows whom, of nothing that has a name
+        if (first && p.SubjectForm is "I" or "i" && !p.Number && p.Draft.Speaker is null && !p.IsSpecific())
         {
             return Reasons.FirstPersonFeeling;
         }

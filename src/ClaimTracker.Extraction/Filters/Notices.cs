@@ -3,16 +3,20 @@ using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Filters;
 
-/// <summary>What a document says of itself or of how to use it: "This release is available in large print", "This article does not constitute advice".</summary>
+/// <summary>
+/// What a document says of itself or of how to use it: "This release is available in large print", "This article does not constitute advice".
+/// </summary>
 internal static class Notices
 {
     private static readonly WordSet Documents = new("""
-        article articles document release statement report page site website webpage newsletter bulletin transcript publication material content information leaflet brochure briefing update summary version edition podcast
+        article articles document release statement report page site website webpage newsletter bulletin transcript publication material content
+        information leaflet brochure briefing update summary version edition podcast
         programme program episode video post blog email e-mail message notice webinar view views opinion opinions forecast forecasts figures price prices
         """);
 
     private static readonly WordSet Uses = new("""
-        available intended provided issued constitute constitutes information informational reference guidance advice legal subject copyright protected reproduced endorsed responsible liable substitute guide translated corrected amended updated
+        available intended provided issued constitute constitutes information informational reference guidance advice legal subject copyright protected
+        reproduced endorsed responsible liable substitute guide translated corrected amended updated
         edited produced supported sponsored distributed republished syndicated accessible downloaded shared
         """);
 
@@ -42,7 +46,8 @@ internal static class Notices
         // "The boundaries shown do not imply endorsement", "Comments on this story close after 7 days"
         for (int i = p.At + 1; i < p.Count && i < p.At + 4; i++)
         {
-            if (p.Form(i) is "imply" or "implies" or "constitute" or "represent" && p.FollowedBy(p.At, "not") && p.Form(i + 1) is "endorsement" or "official" or "any" or "the" or "an" or "acceptance" or "recognition" && EndsInDisclaimer(p))
+            if (p.Form(i) is "imply" or "implies" or "constitute" or "represent" && p.FollowedBy(p.At, "not")
+                && p.Form(i + 1) is "endorsement" or "official" or "any" or "the" or "an" or "acceptance" or "recognition" && EndsInDisclaimer(p))
             {
                 return Reasons.Boilerplate;
             }
@@ -54,13 +59,15 @@ internal static class Notices
         }
 
         // "The trial continues."
-        if (p.Count <= 6 && p.Verb is "continues" or "continue" && p.SubjectForm is "trial" or "hearing" or "inquest" or "case" or "inquiry" or "investigation" or "investigations" or "search" && !p.Number)
+        if (p.Count <= 6 && p.Verb is "continues" or "continue"
+            && p.SubjectForm is "trial" or "hearing" or "inquest" or "case" or "inquiry" or "investigation" or "investigations" or "search" && !p.Number)
         {
             return Reasons.Boilerplate;
         }
 
         // "Copies are available on request", "Tickets can be downloaded"
-        bool offer = p.Xpos(p.At) is Xpos.MD && (p.FollowedBy(p.At, "arranged") || p.FollowedBy(p.At, "downloaded") || p.FollowedBy(p.At, "contacted") || p.FollowedBy(p.At, "reached"));
+        bool offer = p.Xpos(p.At) is Xpos.MD && (p.FollowedBy(p.At, "arranged") || p.FollowedBy(p.At, "downloaded")
+            || p.FollowedBy(p.At, "contacted") || p.FollowedBy(p.At, "reached"));
         bool request = p.Count < 10 && p.FollowedBy(p.At, "available") && !p.IsSpecific();
         return (offer && p.Verb is "can" or "may") || request ? Reasons.Boilerplate : null;
     }

@@ -6,11 +6,22 @@ namespace ClaimTracker.Extraction.Filters;
 /// <summary>Judgements of value: what is good, what seems so, what deserves what, and bare denials.</summary>
 internal static class Opinions
 {
-    private static readonly WordSet Rating = new("call calls called consider considers considered deem deems deemed brand brands branded label labels labelled describe describes described dub dubbed find finds");
+    private static readonly WordSet Rating = new("""
+        call calls called consider considers considered deem deems deemed brand brands branded label labels labelled describe describes described dub
+        dubbed find finds
+        """);
+
+    private static readonly WordSet Insults = new("""
+        crap shit bullshit damn damned fuck fucked fucking junk idiot idiots moron morons scum stupid idiotic disgusting pathetic clown clowns lol
+        lmao wtf hell
+        """);
 
     private static readonly WordSet Everybody = new("everyone everybody nobody anyone anybody");
 
-    private static readonly WordSet Minds = new("knows know agrees agree sees see understands understand trusts trust cares care wants want believes believe thinks think loves love hates hate likes like realises realizes remembers deserves can should");
+    private static readonly WordSet Minds = new("""
+        knows know agrees agree sees see understands understand trusts trust cares care wants want believes believe thinks think loves love hates
+        hate likes like realises realizes remembers deserves can should
+        """);
 
     public static string? Reason(Proposition p)
     {
@@ -28,6 +39,11 @@ internal static class Opinions
         if (p.At < 0)
         {
             return p.Draft.Aside ? null : Predicate(p, p.Subject);
+        }
+
+        if (IsInsult(p))
+        {
+            return Reasons.Opinion;
         }
 
         // "Everyone knows the trains are late", "Nobody trusts this minister"
@@ -77,6 +93,21 @@ internal static class Opinions
         return p.SubjectForm is "it" or "It" && p.FollowedBy(p.At, "like") ? Reasons.Opinion : Predicate(p, p.At);
     }
 
+    /// <summary>Abuse, and "is so corrupt" with no "that" behind it.</summary>
+    private static bool IsInsult(Proposition p)
+    {
+        bool insult = false, so = false, that = false;
+        for (int i = 0; i < p.Count; i++)
+        {
+            insult |= Insults.Contains(p.Form(i));
+            so |= i > p.At && i <= p.At + 2 && p.Form(i) is "so" or "such" && Verbs.Be.Contains(p.Verb) && p.Xpos(i + 1) is Xpos.JJ or Xpos.DT
+                && p.Form(i + 1) is not ("many" or "few" or "far" or "much");
+            that |= p.Form(i) is "that" or "as";
+        }
+
+        return !p.Number && (insult || (so && !that));
+    }
+
     private static bool EndsWith(Proposition p, string word)
     {
         for (int i = p.At + 1; i < p.Count; i++)
@@ -92,11 +123,13 @@ internal static class Opinions
 
     /// <summary>"appeared in court", "looked after the dam", "looked away" are events.</summary>
     private static bool HasParticle(Proposition p) =>
-        (p.Upos(p.At + 1) is Upos.Adp && p.Form(p.At + 1) is not ("like" or "as")) || p.Form(p.At + 1) is "away" or "around" or "back" or "up" or "down" or "forward";
+        (p.Upos(p.At + 1) is Upos.Adp && p.Form(p.At + 1) is not ("like" or "as"))
+            || p.Form(p.At + 1) is "away" or "around" or "back" or "up" or "down" or "forward";
 
     /// <summary>"takes years to build", "takes courage to admit".</summary>
     private static bool IsProverb(Proposition p) =>
-        !p.Number && p.Form(p.At + 1) is "years" or "time" or "courage" or "guts" or "patience" or "decades" or "generations" or "more" && p.FollowedBy(p.At + 1, "to");
+        !p.Number && p.Form(p.At + 1) is "years" or "time" or "courage" or "guts" or "patience" or "decades" or "generations" or "more"
+            && p.FollowedBy(p.At + 1, "to");
 
     /// <summary>"call it priceless", "described the move as a disgrace".</summary>
     private static bool EndsInJudgement(Proposition p)

@@ -7,7 +7,8 @@ namespace ClaimTracker.Extraction.Filters;
 internal static class OtherLanguage
 {
     private static readonly WordSet Function = new("""
-        the a an of to in and is are was were be been have has had he she it they we you i this that these those for with as at by from on not but or which who will would can could there his her their its do did does if when more than after before about
+        the a an of to in and is are was were be been have has had he she it they we you i this that these those for with as at by from on not but or which
+        who will would can could there his her their its do did does if when more than after before about
         """);
 
     /// <summary>Another language, or a fragment where there is no word at all; null for English.</summary>

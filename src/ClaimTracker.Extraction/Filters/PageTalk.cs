@@ -7,12 +7,19 @@ namespace ClaimTracker.Extraction.Filters;
 internal static class PageTalk
 {
     private static readonly WordSet Things = new("""
-        article articles newsletter newsletters email emails e-mail account subscription subscriptions browser cookies cookie password settings javascript privacy mailing inbox trial session terms ads adverts advertising notifications device login
+        article articles newsletter newsletters email emails e-mail account subscription subscriptions browser cookies cookie password settings javascript
+        privacy mailing inbox trial session terms ads adverts advertising notifications device login
         """);
 
-    private static readonly WordSet Parts = new("figure fig fig. table tab tab. chart map graph box image photo photograph picture diagram graphic illustration appendix annex exhibit video slide column list page post posts section link links thread update updates transcript gallery infographic");
+    private static readonly WordSet Parts = new("""
+        figure fig fig. table tab tab. chart map graph box image photo photograph picture diagram graphic illustration appendix annex exhibit video
+        slide column list page post posts section link links thread update updates transcript gallery infographic
+        """);
 
-    private static readonly WordSet Showing = new("show shows illustrate illustrates display displays depict depicts present presents summarise summarises summarize summarizes list lists give gives compare compares outline outlines contain contains provide provides describe describes explain explains");
+    private static readonly WordSet Showing = new("""
+        show shows illustrate illustrates display displays depict depicts present presents summarise summarises summarize summarizes list lists give
+        gives compare compares outline outlines contain contains provide provides describe describes explain explains
+        """);
 
     private static readonly WordSet Places = new("below above here overleaf opposite left right");
 
@@ -72,7 +79,8 @@ internal static class PageTalk
     {
         for (int i = 1; i + 2 < s.Count && i < 8; i++)
         {
-            if (s.Form(i) is "version" && s.Form(i - 1) is "earlier" or "previous" or "original" or "updated" && s.Form(i + 1) is "of" && s.Form(i + 2) is "this" or "the")
+            if (s.Form(i) is "version" && s.Form(i - 1) is "earlier" or "previous" or "original" or "updated" && s.Form(i + 1) is "of"
+                && s.Form(i + 2) is "this" or "the")
             {
                 return true;
             }

@@ -3,7 +3,9 @@ using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Filters;
 
-/// <summary>What the filters ask of a draft: its words by place, its finite verb and that verb's subject. A word put in has no tag and the empty form.</summary>
+/// <summary>
+/// What the filters ask of a draft: its words by place, its finite verb and that verb's subject. A word put in has no tag and the empty form.
+/// </summary>
 internal sealed class Proposition
 {
     private readonly AnalyzedSentence _sentence;
@@ -186,7 +188,8 @@ internal sealed class Proposition
                 // "Since the start of the response, our teams have": no clause after all
                 nested = false;
             }
-            else if (!nested && (kind is Language.Upos.Noun or Language.Upos.Propn or Language.Upos.Pron || (kind is Language.Upos.Num or Language.Upos.Det && noun < 0)))
+            else if (!nested && (kind is Language.Upos.Noun or Language.Upos.Propn or Language.Upos.Pron
+                || (kind is Language.Upos.Num or Language.Upos.Det && noun < 0)))
             {
                 noun = item;
             }

@@ -9,7 +9,10 @@ internal static class SentenceFilter
 {
     public const int LongestSentence = 220;
 
-    private static readonly WordSet Courtesies = new("thanks thank please welcome sorry congratulations hello hi hey bye goodbye cheers greetings amen bravo wow lol yes no ok okay oh yeah agreed exactly indeed");
+    private static readonly WordSet Courtesies = new("""
+        thanks thank please welcome sorry congratulations hello hi hey bye goodbye cheers greetings amen bravo wow lol yes no ok okay oh yeah agreed
+        exactly indeed
+        """);
 
     /// <summary>A reason that holds for the whole sentence whatever its clauses are, or null.</summary>
     public static string? Whole(AnalyzedSentence s)
@@ -118,7 +121,8 @@ internal static class SentenceFilter
     private static bool IsCourtesy(AnalyzedSentence s, int first, ReadOnlySpan<char> start)
     {
         bool determiner = start is "No" or "no" && first + 1 < s.Count
-            && (s.Xpos[first + 1] is Xpos.NN or Xpos.NNS or Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.RBR or Xpos.NNP or Xpos.NNPS or Xpos.CD || s.Form(first + 1) is "one" or "other" or "such");
+            && (s.Xpos[first + 1] is Xpos.NN or Xpos.NNS or Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.RBR or Xpos.NNP or Xpos.NNPS or Xpos.CD
+                || s.Form(first + 1) is "one" or "other" or "such");
         return Courtesies.Contains(start) && !determiner;
     }
 

@@ -6,21 +6,36 @@ namespace ClaimTracker.Extraction.Filters;
 /// <summary>What is not (yet) so: forecasts, plans, duties, hypotheticals, by modal verbs and by words that point ahead.</summary>
 internal static class Tense
 {
-    private static readonly WordSet LawWords = new("law laws act bill rule rules regulation regulations treaty constitution code directive statute order decree agreement contract article ordinance requirement permit licence policy legislation resolution");
+    private static readonly WordSet LawWords = new("""
+        law laws act bill rule rules regulation regulations treaty constitution code directive statute order decree agreement contract article
+        ordinance requirement permit licence policy legislation resolution
+        """);
 
-    private static readonly WordSet FutureAdjectives = new("expected set due scheduled planned poised slated projected forecast likely unlikely bound supposed ready certain sure destined about able willing unwilling eager keen prepared");
+    private static readonly WordSet FutureAdjectives = new("""
+        expected set due scheduled planned poised slated projected forecast likely unlikely bound supposed ready certain sure destined about able
+        willing unwilling eager keen prepared
+        """);
 
     private static readonly WordSet Requests = new("requested urged advised asked encouraged invited reminded warned welcome");
 
     private static readonly WordSet Weighing = new("considering weighing mulling hoping planning preparing expecting aiming intending pondering contemplating");
 
-    private static readonly WordSet FutureVerbs = new("plan plans intend intends aim aims hope hopes vow vows pledge pledges promise promises expect expects want wants wish wishes propose proposes prepare mean");
+    private static readonly WordSet FutureVerbs = new("""
+        plan plans intend intends aim aims hope hopes vow vows pledge pledges promise promises expect expects want wants wish wishes propose proposes
+        prepare mean
+        """);
 
-    private static readonly WordSet Expecting = new("expect expects forecast forecasts predict predicts anticipate anticipates hope hopes want wants intend intends wish wishes fear fears envisage envisages foresee foresees");
+    private static readonly WordSet Expecting = new("""
+        expect expects forecast forecasts predict predicts anticipate anticipates hope hopes want wants intend intends wish wishes fear fears
+        envisage envisages foresee foresees
+        """);
 
     private static readonly WordSet NextPeriods = new("week month year time day summer winter spring autumn season weekend term decade generation quarter");
 
-    private static readonly WordSet Schedule = new("open opens reopen reopens close closes start starts begin begins resume resumes leave leaves depart departs arrive arrives vote votes meet meets visit visits return returns launch launches end ends expire expires continue continues sit sits reconvene reconvenes");
+    private static readonly WordSet Schedule = new("""
+        open opens reopen reopens close closes start starts begin begins resume resumes leave leaves depart departs arrive arrives vote votes meet
+        meets visit visits return returns launch launches end ends expire expires continue continues sit sits reconvene reconvenes
+        """);
 
     public static string? Reason(Proposition p, bool person) =>
         p.At < 0 ? null : p.Xpos(p.At) is Xpos.MD ? Modal(p) : Copula(p) ?? Plan(p, person);
@@ -53,7 +68,8 @@ internal static class Tense
 
     /// <summary>"could be seen from two kilometres away": a past fact.</summary>
     private static bool IsPerceived(Proposition p) =>
-        p.FollowedBy(p.At, "be") && (p.FollowedBy(p.At + 1, "seen") || p.FollowedBy(p.At + 1, "heard") || p.FollowedBy(p.At + 1, "felt") || p.FollowedBy(p.At + 1, "reached"));
+        p.FollowedBy(p.At, "be") && (p.FollowedBy(p.At + 1, "seen") || p.FollowedBy(p.At + 1, "heard") || p.FollowedBy(p.At + 1, "felt")
+            || p.FollowedBy(p.At + 1, "reached"));
 
     /// <summary>"is going to", "is expected to", "is due", "are asked to", "is to delay".</summary>
     private static string? Copula(Proposition p)

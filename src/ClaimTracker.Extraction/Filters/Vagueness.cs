@@ -13,7 +13,8 @@ internal static class Vagueness
         {
             ReadOnlySpan<char> word = p.Form(i);
             nouns += p.Upos(i) is Upos.Noun && !Judgements.EmptyNouns.Contains(word) ? 1 : 0;
-            others += (p.Upos(i) is Upos.Verb && !Judgements.EmptyVerbs.Contains(word)) || (p.Upos(i) is Upos.Adj && !Judgements.Evaluative.Contains(word)) ? 1 : 0;
+            others += (p.Upos(i) is Upos.Verb && !Judgements.EmptyVerbs.Contains(word)) || (p.Upos(i) is Upos.Adj
+                && !Judgements.Evaluative.Contains(word)) ? 1 : 0;
         }
 
         bool specific = p.Number || p.IsSpecific();
@@ -59,7 +60,8 @@ internal static class Vagueness
         for (int i = p.At + 1; i < p.Count && i < p.At + 4; i++)
         {
             bool be = Verbs.Be.Contains(p.Form(i - 1)) || p.Form(i - 1) is "been" || p.Upos(i - 1) is Upos.Adv;
-            if (be && p.Xpos(i) is Xpos.VBN && p.Upos(i) is Upos.Verb && p.Xpos(p.At) is Xpos.VBD && !Judgements.Evaluative.Contains(p.Form(i)) && !Judgements.EmptyVerbs.Contains(p.Form(i)))
+            if (be && p.Xpos(i) is Xpos.VBN && p.Upos(i) is Upos.Verb && p.Xpos(p.At) is Xpos.VBD && !Judgements.Evaluative.Contains(p.Form(i))
+                && !Judgements.EmptyVerbs.Contains(p.Form(i)))
             {
                 return true;
             }
@@ -71,7 +73,8 @@ internal static class Vagueness
     }
 
     private static readonly WordSet Acts = new("""
-        appealed resigned crashed died escaped fled surrendered confessed apologised apologized withdrew refused agreed signed voted abstained returned arrived left survived drowned collapsed closed reopened declined denied objected
+        appealed resigned crashed died escaped fled surrendered confessed apologised apologized withdrew refused agreed signed voted abstained returned
+        arrived left survived drowned collapsed closed reopened declined denied objected
         paid settled testified retired quit divorced married emigrated disappeared vanished exploded sank burned burnt
         """);
 }

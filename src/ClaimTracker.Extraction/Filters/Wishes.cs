@@ -18,7 +18,8 @@ internal static class Wishes
         {
             "God" or "Heaven" or "Long" => form is "bless" or "save" or "help" or "forbid" or "live" or "grant",
             "may" => OpensSubject(next, form),
-            "May" => OpensSubject(next, form) || (next is Xpos.NNP && first + 2 < s.Count && s.Xpos[first + 2] is Xpos.VB or Xpos.VBP or Xpos.NN && !char.IsAsciiDigit(form[0])),
+            "May" => OpensSubject(next, form) || (next is Xpos.NNP && first + 2 < s.Count && s.Xpos[first + 2] is Xpos.VB or Xpos.VBP or Xpos.NN
+                && !char.IsAsciiDigit(form[0])),
             _ => false,
         };
     }

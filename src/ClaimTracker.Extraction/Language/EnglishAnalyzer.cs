@@ -70,8 +70,8 @@ public sealed class EnglishAnalyzer
     }
 
     /// <summary>
-    /// Gives every token a second head and relation, from a parser of its own that reads from right to left: one tree with one root, bounds as in <see cref="Parse"/>.
-    /// Where both trees have the same arc it is right far more often than either alone. The second model is loaded when the first sentence asks for it.
+    /// Gives every token a second head and relation, from a parser of its own that reads from right to left: one tree with one root, bounds as in
+    /// <see cref="Parse"/>. Where both trees have the same arc it is right far more often than either alone. The second model is loaded when the first sentence asks for it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The sentence is not parsed yet: call <see cref="Parse"/> first.</exception>
     public void ParseReverse(AnalyzedSentence sentence)

@@ -10,7 +10,7 @@ internal static class Abbreviations
 
     /// <summary>A number follows: no sentence end before a digit.</summary>
     public static readonly WordSet BeforeNumber = new("""
-        no nos p pp fig figs tab tabs art arts sec secs ch chap vol vols para paras ca c approx cf eq ref tel ext n° nr ver
+        no nos p pp fig figs tab tabs art arts sec secs ch chap vol vols para paras ca c approx cf eq ref tel ext n° nr ver rs
         jan feb mar apr jun jul aug sep sept oct nov dec s ss cl reg
         """);
 

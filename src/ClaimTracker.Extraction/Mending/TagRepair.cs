@@ -11,6 +11,7 @@ internal static class TagRepair
 {
     public static void Mend(AnalyzedSentence s)
     {
+        MoneySigns.Mend(s);
         FixedForms.Mend(s);
         SentenceOpening.Mend(s);
         ReducedRelatives.Mend(s);

@@ -23,14 +23,17 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
     private readonly PlaceReader _places = new();
     private readonly List<Draft> _drafts = [];
     private readonly SourceSentence _source = new(analyzer);
+    private readonly SpokenPart _spoken = new(analyzer);
     private readonly List<Segment> _failed = [];
     private readonly List<(int Claim, Statement Statement, Segment Segment)> _taken = [];
 
     /// <summary>A sentence begins, whose segments are read next.</summary>
     /// <param name="beside">Tokens that stand in it without being part of it.</param>
-    public void Begin(SentencePlace place, IReadOnlyCollection<int> beside)
+    /// <param name="spoken">What is said in it, in words of its own; null where nothing is.</param>
+    public void Begin(SentencePlace place, IReadOnlyCollection<int> beside, IReadOnlyList<int>? spoken)
     {
         _source.Begin(place.Sentence, beside);
+        _spoken.Begin(place.Sentence, spoken);
         _facets.Begin(place.Sentence);
         _failed.Clear();
         _taken.Clear();
@@ -119,7 +122,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         }
 
         Statement statement = draft.Statement(ReferenceEquals(s, _part) ? segment.Tokens : null, segment.Rule);
-        if (_source.Check(statement) is { Count: > 0 } failures)
+        if (Check(statement) is { Count: > 0 } failures)
         {
             findings.Reject(start, quote.End, Findings.NotFaithful(failures));
             _failed.Add(segment);
@@ -152,7 +155,8 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         {
             foreach (IReadOnlyList<int>? unit in new[] { segment.Clause, segment.Content, [.. Enumerable.Range(0, place.Sentence.Count)] })
             {
-                if (unit is null)
+                // the sentence around what is said is no larger unit of it
+                if (unit is null || (segment.Content is { } content && _spoken.Holds(content) && !_spoken.Holds(unit)))
                 {
                     break;
                 }
@@ -165,6 +169,8 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
             }
         }
     }
+
+    private IReadOnlyList<Failure> Check(Statement statement) => _spoken.Holds(statement) ? _spoken.Check(statement) : _source.Check(statement);
 
     /// <returns>Whether the unit is a claim, or is none for another reason than how it was cut.</returns>
     private bool ReadUnit(IReadOnlyList<int> unit, Segment segment, SentencePlace place)
@@ -198,7 +204,7 @@ internal sealed class ClauseReader(SourceText source, EnglishAnalyzer analyzer, 
         }
 
         Statement statement = draft.Statement(unit, Rules.None);
-        if (_source.Check(statement).Count > 0)
+        if (Check(statement).Count > 0)
         {
             return false;
         }

@@ -27,6 +27,7 @@ internal sealed class FigureReader(SourceText source, EnglishAnalyzer analyzer, 
         if (_line.Count is > 0 and <= SentenceFilter.LongestSentence)
         {
             analyzer.Tag(_line);
+            _facets.Begin(_line);
             _facets.Read(_line, null);
             foreach (TextSpan figure in line.Figures)
             {
@@ -63,8 +64,10 @@ internal sealed class FigureReader(SourceText source, EnglishAnalyzer analyzer, 
 
         string text = label.Length > 0 ? $"{Words(label)}: {Words(figure)}." : $"{Words(figure)}.";
         ClaimFacets facets = _facets.Facets(draft, null);
-        findings.Claims.Add(new ExtractedClaim(char.ToUpperInvariant(text[0]) + text[1..], source.Text[figure.Start..figure.End], figure.Start, figure.End, facets));
+        text = char.ToUpperInvariant(text[0]) + text[1..];
+        findings.Claims.Add(new ExtractedClaim(text, figure.In(source.Text), figure.Start, figure.End, facets));
     }
 
-    private string Words(TextSpan span) => string.Join(' ', span.In(source.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd(':', ',', ' ');
+    private string Words(TextSpan span) =>
+        string.Join(' ', span.In(source.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd(':', ',', ' ');
 }

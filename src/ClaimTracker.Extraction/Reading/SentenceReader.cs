@@ -92,7 +92,7 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
         _segments.Clear();
         segmenter.Split(place.Sentence, speaker, _segments);
         (string? Speaker, string? Verb) speech = default;
-        _clauses.Begin(place, segmenter.Beside);
+        _clauses.Begin(place, segmenter.Beside, segmenter.Spoken);
         foreach (Segment segment in _segments)
         {
             if (segment.ContinuesSpeech && segment.Speaker is null)

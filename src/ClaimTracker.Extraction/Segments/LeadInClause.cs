@@ -69,7 +69,8 @@ internal static class LeadInClause
         }
 
         end = WithoutPunctuation(lead);
-        return end > 1 && lead.IsNoun(end - 1) && lead.Xpos[Math.Max(0, end - 2)] is Xpos.DT or Xpos.PRPS or Xpos.NNP or Xpos.JJ ? end : -1;
+        bool named = LastClause(lead) > 0 || lead.Xpos[Math.Max(0, end - 2)] is Xpos.DT or Xpos.PRPS or Xpos.NNP or Xpos.JJ;
+        return end > 1 && lead.IsNoun(end - 1) && named ? end : -1;
     }
 
     /// <param name="item">The item, tagged.</param>

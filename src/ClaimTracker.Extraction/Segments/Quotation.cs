@@ -48,7 +48,9 @@ internal sealed class Quotation
 
     private static bool IsMark(ReadOnlySpan<char> form) => form is "“" or "«" or "``" or "\"";
 
-    /// <summary>Whether a quotation is open behind a token. A straight mark opens with space before it and none behind; where the spaces do not tell, it turns.</summary>
+    /// <summary>
+    /// Whether a quotation is open behind a token. A straight mark opens with space before it and none behind; where the spaces do not tell, it turns.
+    /// </summary>
     private static bool Turns(AnalyzedSentence s, int i, bool open)
     {
         switch (s.Form(i))

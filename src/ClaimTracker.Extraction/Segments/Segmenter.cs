@@ -25,6 +25,9 @@ internal sealed class Segmenter
     /// <summary>Of the sentence just split: who speaks in a quotation within a quotation, and who reports it.</summary>
     public (string Speaker, string By)? Reported { get; private set; }
 
+    /// <summary>The tokens of what is said in the sentence just split, where no verb governs it ("“…,” she said"); null otherwise.</summary>
+    public IReadOnlyList<int>? Spoken { get; private set; }
+
     /// <summary>The sentence began inside a quotation.</summary>
     public bool BeganQuoted => _quotation.GoesOn;
 
@@ -56,7 +59,8 @@ internal sealed class Segmenter
     }
 
     /// <summary>
-    /// Who speaks by the frame, or by the quotation that goes on: one that follows a quotation goes on with its speaker, one that is still open may be given another;
+    /// Who speaks by the frame, or by the quotation that goes on: one that follows a quotation goes on with its speaker, one that is still open may be
+    /// given another;
     /// words that name nobody end what was carried on, as the writer's own do unless they are about "he" or "she".
     /// </summary>
     private string? Follow(AnalyzedSentence s, SpeechFrame? frame)
@@ -66,7 +70,8 @@ internal sealed class Segmenter
         string? named = frame is { } known ? known.Speaker : quoted && !AwaitsSpeaker ? _quotation.Speaker : null;
         if (frame is not null || (!quoted && !(s.Form(0) is "He" or "She" or "It")))
         {
-            _quotation.Speaker = named;
+            // "Ann Lee criticised the plan. “There is no logic in it.”"
+            _quotation.Speaker = frame is null && SpeechVerbs.Announces(s) ? SpeakerMemory.Subject(s) : named;
         }
 
         Named = frame is { Speaker: { } name, Verb: { } verb } ? (name, verb) : null;
@@ -113,9 +118,11 @@ internal sealed class Segmenter
         List<int> before = [.. tokens];
         SpeechFrame? frame = QuotedSpeech.Take(s, tokens, _beside, _quotation.GoesOn);
         SpeechFrame? inner = QuotedSpeech.Take(s, tokens, _beside, inside: false, nested: true);
+        Spoken = frame is null ? null : [.. tokens];
         if (frame is null)
         {
-            frame = SpeechFrames.Take(s, tokens, _beside);
+            frame = SpeechFrames.Take(s, tokens, _beside, out bool governed);
+            Spoken = frame is null || governed ? null : [.. tokens];
         }
         else
         {

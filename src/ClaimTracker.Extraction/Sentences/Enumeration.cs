@@ -5,7 +5,9 @@ namespace ClaimTracker.Extraction.Sentences;
 /// <summary>Items numbered inside a line ("1) The first item 2) The second item"): each starts a sentence.</summary>
 internal readonly record struct Enumeration(char Style, int Value, int Body)
 {
-    /// <summary>The enumerator or bullet at <paramref name="at"/>; <see cref="Body"/> is where its words begin, or <paramref name="at"/> where there is none.</summary>
+    /// <summary>
+    /// The enumerator or bullet at <paramref name="at"/>; <see cref="Body"/> is where its words begin, or <paramref name="at"/> where there is none.
+    /// </summary>
     public static Enumeration At(string text, int at, int end)
     {
         int start = at;

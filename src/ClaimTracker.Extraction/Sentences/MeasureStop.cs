@@ -21,11 +21,15 @@ internal static class MeasureStop
 
     private static readonly WordSet Articles = new("a an the this that these those his her its their my our your each every no another one's");
 
-    private static readonly WordSet Openings = new("on in at by around about before after since from until till between early late shortly just only and but so then as");
+    private static readonly WordSet Openings = new("""
+        on in at by around about before after since from until till between early late shortly just only and but so then as
+        """);
 
     private static readonly WordSet Times = new("""
-        on in at by around about before after since from until till between to of and or the a an this that same next last first second early late shortly just only exactly roughly nearly almost local time
-        morning evening afternoon night noon midnight dawn dusk day days week weeks month months year years today yesterday tonight summer winter spring autumn weekend but so then as
+        on in at by around about before after since from until till between to of and or the a an this that same next last first second early late shortly
+        just only exactly roughly nearly almost local time
+        morning evening afternoon night noon midnight dawn dusk day days week weeks month months year years today yesterday tonight summer winter spring
+        autumn weekend but so then as
         """);
 
     private static readonly WordSet Zones = new("eastern central mountain pacific greenwich gmt utc local moscow london beijing daylight standard summer");
@@ -34,7 +38,8 @@ internal static class MeasureStop
     public static bool? EndsSentence(string text, int sentence, int wordStart, ReadOnlySpan<char> word, int next, int end)
     {
         int digits = 0;
-        while (digits < word.Length && (char.IsAsciiDigit(word[digits]) || (digits > 0 && word[digits] is '.' && digits + 1 < word.Length && char.IsAsciiDigit(word[digits + 1]))))
+        while (digits < word.Length && (char.IsAsciiDigit(word[digits]) || (digits > 0 && word[digits] is '.' && digits + 1 < word.Length
+            && char.IsAsciiDigit(word[digits + 1]))))
         {
             digits++;
         }
@@ -97,13 +102,15 @@ internal static class MeasureStop
     /// <summary>All words from the start of the sentence, or from its last colon, tell a time: "On Jan. 5, at", "On the day “they left” at".</summary>
     private static bool IsOpening(string text, int sentence, int number)
     {
-        int from = sentence;
-        for (int i = sentence; i < number; i++)
+        int from = Math.Max(sentence, number - LongestOpening);
+        bool near = from == sentence;
+        for (int i = from; i < number; i++)
         {
-            from = text[i] is ':' or ';' && !char.IsAsciiDigit(text[Math.Min(i + 1, text.Length - 1)]) ? i + 1 : from;
+            bool mark = text[i] is ':' or ';' && !char.IsAsciiDigit(text[Math.Min(i + 1, text.Length - 1)]);
+            (from, near) = mark ? (i + 1, true) : (from, near);
         }
 
-        if (number - from > LongestOpening)
+        if (!near)
         {
             return false;
         }
@@ -142,7 +149,8 @@ internal static class MeasureStop
         }
 
         start = last;
-        while (start > sentence && last - start < Characters.LongestWord && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is ':' or '.' or ',' or '\''))
+        while (start > sentence && last - start < Characters.LongestWord && (char.IsLetterOrDigit(text[start - 1])
+            || text[start - 1] is ':' or '.' or ',' or '\''))
         {
             start--;
         }

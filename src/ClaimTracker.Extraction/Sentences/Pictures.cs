@@ -32,5 +32,6 @@ internal static class Pictures
     /// <summary>Also what joins and colours pictures: joiners, variation selectors, skin tones, flags; "‼" and "⁉" are written as such.</summary>
     private static bool IsPicture(Rune rune) =>
         rune.Value is 0x200D or 0xFE0E or 0xFE0F or 0x203C or 0x2049 or (>= 0x1F3FB and <= 0x1F3FF)
-        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol && rune.Value is not (0xA9 or 0xAE or 0xB0 or 0x2103 or 0x2109 or 0x2116 or 0x2117 or 0x2122));
+        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol
+            && rune.Value is not (0xA9 or 0xAE or 0xB0 or 0x2103 or 0x2109 or 0x2116 or 0x2117 or 0x2122));
 }

@@ -70,5 +70,13 @@ internal struct SpacedMarks(string text, int start, int end)
 
     private static int Kind(string text, int at, int end) => text[at] == '"' || LengthAt(text, at, end) == 2 ? Double : Single;
 
-    private static int LengthAt(string text, int at, int end) => at >= end || text[at] is not ('\'' or '"') ? 0 : text[at] == '\'' && at + 1 < end && text[at + 1] == '\'' ? 2 : 1;
+    private static int LengthAt(string text, int at, int end)
+    {
+        if (at >= end || text[at] is not ('\'' or '"'))
+        {
+            return 0;
+        }
+
+        return text[at] == '\'' && at + 1 < end && text[at + 1] == '\'' ? 2 : 1;
+    }
 }

@@ -15,7 +15,8 @@ internal readonly record struct Terminators(int At, int Attached, int End, int C
         Terminators run = Run(text, at, end);
 
         // "compounds. . . . The practice": the attached full stop ends the sentence, the ellipsis begins the next
-        if (run.IsStopAndEllipsis && text[at] == '.' && at > sentence && char.IsLetterOrDigit(text[at - 1]) && Characters.StartsSentence(text, Characters.SkipSpace(text, run.End, end), end))
+        if (run.IsStopAndEllipsis && text[at] == '.' && at > sentence && char.IsLetterOrDigit(text[at - 1])
+            && Characters.StartsSentence(text, Characters.SkipSpace(text, run.End, end), end))
         {
             return (run.Attached, run.End);
         }

@@ -89,7 +89,8 @@ internal sealed class Schema1Rows
             finished.AddRange(Places());
         }
 
-        if (kind != RowKind.Claim || (_told.Count > 0 && (_told.Count == Ingest.PublishChunk.MaxChanges || _told[0].Claim.Id.Document != ClaimId.Parse(row.GetString("claim")).Document)))
+        bool full = _told.Count == Ingest.PublishChunk.MaxChanges;
+        if (kind != RowKind.Claim || full || (_told.Count > 0 && _told[0].Claim.Id.Document != ClaimId.Parse(row.GetString("claim")).Document))
         {
             finished.AddRange(Told());
         }
@@ -123,7 +124,8 @@ internal sealed class Schema1Rows
         var rows = new List<TableEntity>();
         if (_placed is var (document, version))
         {
-            rows.AddRange(_places.Chunk(PlaceRow.Capacity).Select((chunk, index) => PlaceRow.Write(document, version, new PlaceRow(index * PlaceRow.Capacity, chunk))));
+            rows.AddRange(_places.Chunk(PlaceRow.Capacity).Select((chunk, index) =>
+                PlaceRow.Write(document, version, new PlaceRow(index * PlaceRow.Capacity, chunk))));
         }
 
         _places.Clear();

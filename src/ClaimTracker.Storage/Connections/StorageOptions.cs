@@ -51,6 +51,6 @@ public sealed class StorageOptions
     /// <summary>Sends events and counts soon after each change; otherwise only the timer does.</summary>
     public bool DrainAtOnce { get; set; } = true;
 
-    /// <summary>How long after a change, so that many in a row are counted together.</summary>
+    /// <summary>How long after a change; where more follow, after the first pause of this length, and at the latest after five times as long.</summary>
     public TimeSpan DrainDelay { get; set; } = TimeSpan.FromSeconds(1);
 }

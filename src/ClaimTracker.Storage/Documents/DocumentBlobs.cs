@@ -47,11 +47,11 @@ internal sealed partial class DocumentBlobs(StorageClients clients, ILogger<Docu
     public async IAsyncEnumerable<BlobName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int unreadable = 0;
-        await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix: null, cancellationToken))
+        await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
         {
             bool readable = !blob.Name.Contains(ReadableListings.Unreadable, StringComparison.Ordinal);
             unreadable += readable ? 0 : 1;
-            if (!readable || IsFolder(blob.Name, blob.Metadata))
+            if (!readable || (blob.Properties.ContentLength == 0 && await FindAsync(blob.Name, cancellationToken) is null))
             {
                 continue;
             }
@@ -67,7 +67,8 @@ internal sealed partial class DocumentBlobs(StorageClients clients, ILogger<Docu
 
     /// <summary>Hierarchical accounts mark a folder by metadata, other tools by an empty blob whose name ends with a slash.</summary>
     private static bool IsFolder(string name, IDictionary<string, string> metadata) =>
-        name.EndsWith('/') || (metadata is not null && metadata.TryGetValue("hdi_isfolder", out string? folder) && string.Equals(folder, "true", StringComparison.OrdinalIgnoreCase));
+        name.EndsWith('/')
+        || (metadata is not null && metadata.TryGetValue("hdi_isfolder", out string? folder) && string.Equals(folder, "true", StringComparison.OrdinalIgnoreCase));
 
     [LoggerMessage(
         LogLevel.Warning,

@@ -6,7 +6,7 @@ using ClaimTracker.Storage.Tables;
 
 namespace ClaimTracker.Storage.Ingest;
 
-/// <summary>What is written of a version before its commit: reading order, postings of the new claims, and the claims themselves where they are given.</summary>
+/// <summary>What is written of a version before its commit: reading order, postings of the new claims, and the claims themselves where given.</summary>
 internal static class PreparedRows
 {
     /// <summary>In a fixed order, so that a run that goes on writes the same again.</summary>

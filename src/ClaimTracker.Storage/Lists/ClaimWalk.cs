@@ -30,7 +30,9 @@ internal sealed class ClaimWalk(ClaimsTable table)
             // As many as still fit: a page that a request fills is given out before the next request.
             var (rows, last, requests) = await table.FirstAsync(partitions[index], after ?? start, end, size - items.Count, cancellationToken, Shown(query));
             budget.Spend(requests, rows.Count);
-            items.AddRange(rows.Select(ClaimRow.Read).Where(record => record.Visible && IsOf(query, record) && query.Matches(record)).Select(record => record.Claim));
+            items.AddRange(rows.Select(ClaimRow.Read)
+                .Where(record => record.Visible && IsOf(query, record) && query.Matches(record))
+                .Select(record => record.Claim));
             (index, after) = last ? (index + 1, null) : (index, rows[^1].RowKey);
         }
 
@@ -52,6 +54,7 @@ internal sealed class ClaimWalk(ClaimsTable table)
         }
 
         int colon = position.IndexOf(':', StringComparison.Ordinal);
-        return (int.Parse(position.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture), position[(colon + 1)..] is { Length: > 0 } after ? after : null);
+        string after = position[(colon + 1)..];
+        return (int.Parse(position.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture), after.Length > 0 ? after : null);
     }
 }

@@ -8,10 +8,11 @@ namespace ClaimTracker.Storage.Operations;
 
 /// <summary>
 /// Documents that are not in the container are believed to be deleted one by one, not many at once: a container that is empty, new or another account's is a
-/// mistake far more often than somebody's intent. While it holds, nothing is taken for deleted and <c>ready</c> says why. It lets go by itself when the documents
-/// are back, or when <see cref="StorageOptions.AcceptMissing"/> says that they are gone for good.
+/// mistake far more often than somebody's intent. While it holds, nothing is taken for deleted and <c>ready</c> says why. It lets go by itself when the
+/// documents are back, or when <see cref="StorageOptions.AcceptMissing"/> says that they are gone for good.
 /// </summary>
-internal sealed partial class AbsenceBrake(ClaimsTable table, StorageClients clients, IOptions<StorageOptions> options, TimeProvider time, ILogger<AbsenceBrake> logger)
+internal sealed partial class AbsenceBrake(
+    ClaimsTable table, StorageClients clients, IOptions<StorageOptions> options, TimeProvider time, ILogger<AbsenceBrake> logger)
 {
     private const string Account = "documentsAccount";
     private const string Container = "documentsContainer";
@@ -46,7 +47,9 @@ internal sealed partial class AbsenceBrake(ClaimsTable table, StorageClients cli
         }
 
         await HoldAsync(
-            settings, $"The store belongs to the container {settings.GetString(Container)} of the account {known}, not to {container} of {account}.", cancellationToken);
+            settings,
+            $"The store belongs to the container {settings.GetString(Container)} of the account {known}, not to {container} of {account}.",
+            cancellationToken);
         return false;
     }
 
@@ -62,7 +65,8 @@ internal sealed partial class AbsenceBrake(ClaimsTable table, StorageClients cli
             null when expected > 0 => $"The container {clients.Documents.Name} is not there; {expected} documents are expected in it.",
             0 when missing > 1 => $"The container {clients.Documents.Name} is empty; {expected} documents are expected in it.",
             _ when missing > Math.Max(FewMissing, expected / 5) =>
-                string.Create(CultureInfo.InvariantCulture, $"{missing} of {expected} documents are missing from the container {clients.Documents.Name} at once."),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{missing} of {expected} documents are missing from the container {clients.Documents.Name} at once."),
             _ => null,
         };
         var settings = await SettingsAsync(cancellationToken);
@@ -107,7 +111,8 @@ internal sealed partial class AbsenceBrake(ClaimsTable table, StorageClients cli
         await table.TrySubmitAsync(transaction, cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Error, "Nothing is taken for deleted until this is right again, or the setting Storage:AcceptMissing says that it is meant: {Reason}")]
+    [LoggerMessage(
+        LogLevel.Error, "Nothing is taken for deleted until this is right again, or the setting Storage:AcceptMissing says that it is meant: {Reason}")]
     private static partial void LogHeld(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Information, "The documents are back.")]

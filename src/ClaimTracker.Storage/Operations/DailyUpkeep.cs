@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace ClaimTracker.Storage.Operations;
 
 /// <summary>
-/// Once a UTC day, partition by partition: verify with repair where something changed since, forget operations older than seven days, and write the heads of all
-/// history chains into a blob. With an immutability policy on its container that digest makes later changes of the history provable.
+/// Once a UTC day, partition by partition: verify with repair where something changed since, forget operations older than seven days, and write the heads of
+/// all history chains into a blob. With an immutability policy on its container that digest makes later changes of the history provable.
 /// </summary>
 internal sealed partial class DailyUpkeep(
     ClaimsTable table, StorageClients clients, StoreVerifier verifier, VerifiedPartitions verified, TimeProvider time, ILogger<DailyUpkeep> logger)

@@ -14,7 +14,7 @@ internal sealed class StoreSetup(StorageClients clients, StoreSettings settings,
         await settings.EnsureAsync(cancellationToken);
     }
 
-    /// <summary>Makes again what is missing, but for the documents' container: whether its absence is meant is for <see cref="AbsenceBrake"/> to judge.</summary>
+    /// <summary>Makes again what is missing, but for the documents' container: whether its absence is meant, <see cref="AbsenceBrake"/> judges.</summary>
     public async Task RestoreAsync(CancellationToken cancellationToken) =>
         await Task.WhenAll(
             clients.Claims.CreateIfNotExistsAsync(cancellationToken),

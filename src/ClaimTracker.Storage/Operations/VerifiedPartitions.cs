@@ -3,8 +3,8 @@ using ClaimTracker.Storage.Tables;
 namespace ClaimTracker.Storage.Operations;
 
 /// <summary>
-/// When each partition was last verified, in a row of the settings. By default only those are verified again in which a claim changed since; each one at the latest
-/// after a week, for damage that no change tells of.
+/// When each partition was last verified, in a row of the settings. By default only those are verified again in which a claim changed since; each one at the
+/// latest after a week, for damage that no change tells of.
 /// </summary>
 internal sealed class VerifiedPartitions(ClaimsTable table, TimeProvider time)
 {

@@ -51,8 +51,8 @@ internal static class DocumentRows
     }
 
     /// <summary>
-    /// Rows that transactions depend on: the permit, which every transaction of a publisher needs and which goes with the one that finishes the version or deletes
-    /// the document; and the current version, which goes with the commit of the next.
+    /// Rows that transactions depend on: the permit, which every transaction of a publisher needs and which goes with the one that finishes the version or
+    /// deletes the document; and the current version, which goes with the commit of the next.
     /// </summary>
     public static IEnumerable<string> MarkKeys(IngestState state)
     {

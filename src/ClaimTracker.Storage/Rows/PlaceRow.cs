@@ -39,6 +39,8 @@ internal readonly record struct Place(string Key, int Start, int End)
     public static Place Read(string text)
     {
         string[] parts = text.Split(':');
-        return new(parts[0], int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture));
+        return new(parts[0], Number(parts[1]), Number(parts[2]));
+
+        static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ClaimsTable(StorageClients clients)
     public Task DeleteUnderAsync(string partition, string prefix, CancellationToken cancellationToken) =>
         DeleteAsync(partition, TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix + "|"} and RowKey lt {RowKeys.End(prefix)}"), cancellationToken);
 
-    /// <summary>Removes all rows of the kind that say in their column <c>document</c> that they are the document's; storage reads all rows of the kind for it.</summary>
+    /// <summary>Removes all rows of the kind whose column <c>document</c> names the document; storage reads all rows of the kind for it.</summary>
     public Task DeleteOfAsync(string partition, RowKind kind, DocumentId document, CancellationToken cancellationToken) => DeleteAsync(
         partition,
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {kind.Start} and RowKey lt {kind.End} and document eq {document.Value}"),

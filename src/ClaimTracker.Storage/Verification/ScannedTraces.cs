@@ -7,7 +7,9 @@ using ClaimTracker.Storage.Rows;
 
 namespace ClaimTracker.Storage.Verification;
 
-/// <summary>Rows that tell what people did, what changed since a moment, and which documents have a value: those that are there, and those that claims and histories need.</summary>
+/// <summary>
+/// Rows that tell what people did, what changed since a moment, and which documents have a value: those that are there, and those that claims and histories need.
+/// </summary>
 internal sealed class ScannedTraces
 {
     /// <summary>Whose rows are there.</summary>

@@ -85,7 +85,7 @@ internal sealed class RequestFuzzer(Random random, IReadOnlyDictionary<string, s
 
         if (schema.Enumeration.Count > 0)
         {
-            return Quoted(Any([.. schema.Enumeration])!.ToString()!);
+            return Quoted(Any([.. schema.Enumeration.OfType<object>()])!.ToString()!);
         }
 
         return schema.Type switch
@@ -142,7 +142,7 @@ internal sealed class RequestFuzzer(Random random, IReadOnlyDictionary<string, s
         }
 
         var item = schema.Item?.ActualSchema ?? schema;
-        return item.Enumeration.Count > 0 ? Any([.. item.Enumeration])!.ToString()!
+        return item.Enumeration.Count > 0 ? Any([.. item.Enumeration.OfType<object>()])!.ToString()!
             : item.Type.HasFlag(JsonObjectType.Boolean) ? "true"
             : item.Type.HasFlag(JsonObjectType.Integer) ? random.Next(1, 200).ToString(CultureInfo.InvariantCulture)
             : item.Type.HasFlag(JsonObjectType.Number) ? random.NextDouble().ToString("R", CultureInfo.InvariantCulture)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Core.Review;
 
 namespace ClaimTracker.Api.Tests.Running;
 
@@ -43,7 +44,7 @@ public sealed class ExportStreamTests(ManyClaimsApi api, ITestOutputHelper outpu
                 CultureInfo.InvariantCulture,
                 $"{format}: {count} claims in {api.Pages.Count} pages, at most {held.Max()} held at once; live heap {live[0]:F1} MB before, at most {live.Skip(1).Max():F1} MB during; peak resident memory {peak >> 20} MB before, {Peak() >> 20} MB during"));
             Assert.Equal(claims, count);
-            Assert.InRange(api.Pages.Count, claims / 200, int.MaxValue);
+            Assert.InRange(api.Pages.Count, claims / PageRequest.MaxWalk, int.MaxValue);
             Assert.InRange(held.Max(), 0, FewPages);
         }
         finally
@@ -58,7 +59,7 @@ public sealed class ExportStreamTests(ManyClaimsApi api, ITestOutputHelper outpu
     public async Task A_failure_halfway_cuts_the_connection_so_that_nobody_takes_half_a_file_for_a_whole_one(string format)
     {
         await IngestAsync(1);
-        (api.Many.Count, api.Many.RefusesFrom) = (5_000, 2_500);
+        (api.Many.Count, api.Many.RefusesFrom) = (50_000, 25_000);
         try
         {
             await Assert.ThrowsAnyAsync<IOException>(async () => await LinesAsync(format).CountAsync(TestContext.Current.CancellationToken));

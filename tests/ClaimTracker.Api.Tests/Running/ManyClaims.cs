@@ -42,6 +42,12 @@ internal sealed class ManyClaims : DelegatingHandler
         var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
         bool queue = request.Method == HttpMethod.Get && query["$filter"]?.EndsWith("RowKey lt 's|ur}'", StringComparison.Ordinal) == true;
         bool walk = query["$filter"]?.Contains("RowKey lt 'c}'", StringComparison.Ordinal) == true;
+        if (Count > 0 && query["$filter"]?.Contains("RowKey lt 'g}'", StringComparison.Ordinal) == true)
+        {
+            // none of the many ever changed
+            return new(HttpStatusCode.OK) { Content = new StringContent("""{"value":[]}""", Encoding.UTF8, "application/json") };
+        }
+
         if ((queue || walk) && Count > 0)
         {
             return Answer(query, walk);
@@ -67,7 +73,8 @@ internal sealed class ManyClaims : DelegatingHandler
             : after.Length > 3 ? (int)(long.Parse(after[3], CultureInfo.InvariantCulture) - long.Parse(FirstTicks, CultureInfo.InvariantCulture)) + 1 : 0;
         int from = next + (((partition - next) % Partitions) + Partitions) % Partitions;
         int[] numbers = [.. Enumerable.Range(0, int.Parse(query["$top"]!, CultureInfo.InvariantCulture)).Select(i => from + (i * Partitions)).TakeWhile(number => number < Count)];
-        if (numbers.Length > 0 && numbers[^1] >= RefusesFrom)
+        // a walk reads one partition after the other: it is refused halfway through them
+        if (RefusesFrom is not null && walk ? partition >= Partitions / 2 : numbers.Length > 0 && numbers[^1] >= RefusesFrom)
         {
             return new(HttpStatusCode.BadRequest);
         }
@@ -85,7 +92,7 @@ internal sealed class ManyClaims : DelegatingHandler
         return response;
     }
 
-    private JsonNode Row(int number, bool walk)
+    private JsonObject Row(int number, bool walk)
     {
         var clone = row!.DeepClone().AsObject();
         string document = ((string)clone["claim"]!)[..16];

@@ -54,7 +54,7 @@ public sealed class HostileHtmlTests
         }
         catch (DocumentRejectedException rejection)
         {
-            Assert.Contains(rejection.Reason, new[] { DocumentRejection.TooMuchText, DocumentRejection.Memory, DocumentRejection.Timeout });
+            Assert.Contains(rejection.Reason, new[] { DocumentRejection.TooMuchText, DocumentRejection.TooManyEntries, DocumentRejection.Memory, DocumentRejection.Timeout });
         }
     }
 }

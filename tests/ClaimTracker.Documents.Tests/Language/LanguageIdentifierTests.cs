@@ -61,7 +61,7 @@ public sealed class LanguageIdentifierTests
     [Fact]
     public void A_document_without_an_English_paragraph_stays_whole()
     {
-        var source = LanguageIdentifier.Judge(Core.Documents.SourceText.Plain("Mindestens drei Zivilisten wurden am Montag getötet und fünf weitere verletzt, als Granaten auf die Stadt fielen.\n\nThe End."));
+        var source = LanguageIdentifier.Judge(Core.Documents.SourceText.Plain("Mindestens drei Zivilisten wurden am Montag getötet und fünf weitere verletzt, als Granaten auf das Marktviertel der Stadt fielen, wie die Polizei am Abend mitteilte.\n\nThe End."));
 
         Assert.False(source.LanguageSupported);
         Assert.Equal("de", source.Metadata.Language);

@@ -82,6 +82,12 @@ public sealed class TableHeaderTests
     public void A_first_row_that_is_like_the_others_is_no_header(string content) =>
         Assert.DoesNotContain(Reading.Text(DocumentFormat.Csv, content).Blocks, block => block.Kind == BlockKind.TableHeader);
 
+    [Theory]
+    [InlineData("Town,Killed,Hurt\nOrsk,4,9\n,5,8\n")]
+    [InlineData("Town,Killed,Hurt\nOrsk,4,9\n , 5,8\n")]
+    public void An_empty_first_cell_moves_no_figure_under_another_header(string csv) =>
+        Assert.Equal(["Orsk, Killed: 4.", "Orsk, Hurt: 9."], Extracting.Claims(DocumentFormat.Csv, csv));
+
     [Fact]
     public void Every_cell_of_a_table_is_in_a_claim_or_rejected()
     {

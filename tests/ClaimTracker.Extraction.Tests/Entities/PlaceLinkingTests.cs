@@ -67,7 +67,8 @@ public sealed class PlaceLinkingTests
     [Fact]
     public void Claims_carry_the_places_that_they_name()
     {
-        const string Text = "At least 14 people were killed in Aleppo on Monday, and 3 others were injured in the village of Qarat. The Syrian government denied it.";
+        const string Text =
+            "At least 14 people were killed in Aleppo on Monday, and 3 others were injured in the village of Qarat. The Syrian government denied it.";
         IReadOnlyList<Core.Extraction.ExtractedClaim> claims = new EnglishClaimExtractor().Extract(SourceText.Plain(Text)).Claims;
         ClaimPlace aleppo = Assert.Single(claims.First(claim => claim.Text.Contains("14 people", StringComparison.Ordinal)).Facets.Places);
         Assert.Equal(("Aleppo", "SY"), (aleppo.Text, aleppo.Country));

@@ -29,6 +29,7 @@ public sealed class DateTests
     [InlineData("The bridge fell on 31/08/2019.", "2019-08-31")]
     [InlineData("The bridge fell on 9 JAN 90.", "1990-01-09")]
     [InlineData("In 1945 people left the town.", "1945")]
+    [InlineData("The errors go back to 2019.", "2019")]
     public void A_date_in_full_needs_no_base(string sentence, string iso)
     {
         ClaimDate date = Assert.Single(Reading.Of(sentence, document: Autumn).Dates);
@@ -76,6 +77,7 @@ public sealed class DateTests
     [InlineData("On 3 May a shell hit a bus stop in Kest, killing 12 people.", "2025-05-03")]
     [InlineData("A shell hit a bus stop in Kest on 3 May, killing 12 people and injuring 40.", "2025-05-03")]
     [InlineData("A shell hit a bus stop in Kest, killing 12 people, police said on Monday.", null)]
+    [InlineData("Opened in May, the depot burned down and killed 12 people.", null)]
     public void What_was_cut_from_a_sentence_keeps_its_day_but_not_that_of_the_saying(string text, string? iso)
     {
         SourceText source = SourceText.Plain(text) with { Metadata = new DocumentMetadata(Published: Autumn.Date) };

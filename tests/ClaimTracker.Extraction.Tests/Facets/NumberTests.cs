@@ -1,3 +1,6 @@
+using ClaimTracker.Core.Claims;
+using ClaimTracker.Core.Documents;
+
 namespace ClaimTracker.Extraction.Tests.Facets;
 
 public sealed class NumberTests
@@ -41,6 +44,12 @@ public sealed class NumberTests
     [InlineData("Turnout was up 4pp to 61%.", "4 pp; 61 %")]
     [InlineData("The plant employs 3-5,000 workers.", "3000..5000 workers")]
     [InlineData("The clinic saw 20 and 35 patients.", "20 patients; 35 patients")]
+    [InlineData("The loan costs $3-4bn a year.", "3000000000..4000000000 $")]
+    [InlineData("The loan costs £1.2m-£1.5m.", "1200000..1500000 £")]
+    [InlineData("The dam holds 1½ million cubic metres.", "1500000 cubic metres")]
+    [InlineData("Two and three quarter million pilgrims came.", "2750000 pilgrims")]
+    [InlineData("The plant employs 500-plus workers.", ">=500 workers")]
+    [InlineData("Some thirty-odd tents leaked.", "~30 tents")]
     public void Suffixes_currencies_and_ranges_multiply_out(string sentence, string quantities) => Assert.Equal(quantities, Reading.Quantities(Reading.Of(sentence)));
 
     [Theory]
@@ -78,6 +87,9 @@ public sealed class NumberTests
     [InlineData("The offices are at 13190 SW 68th Street.")]
     [InlineData("Room 2020 was searched.")]
     [InlineData("The clinic is open 24/7.")]
+    [InlineData("The team won 3-2.")]
+    [InlineData("The Boeing 737-800 landed.")]
+    [InlineData("Team 6 left the town.")]
     [InlineData("The report of 08/03 was withdrawn.")]
     [InlineData("The alarm rang at 17:42.")]
     public void Ages_channels_regiments_addresses_and_dates_count_nothing(string sentence) => Assert.Empty(Reading.Of(sentence).Quantities);
@@ -88,4 +100,18 @@ public sealed class NumberTests
     [InlineData("The boats did not leave the harbour.", true)]
     [InlineData("No boats left the harbour.", true)]
     public void A_bound_is_no_negation(string sentence, bool negated) => Assert.Equal(negated, Reading.Of(sentence, parsed: true).Negated);
+
+    [Theory]
+    [InlineData("The scheme cost ₹12,34,567 in its first month.", "1234567 ₹")]
+    [InlineData("The scheme cost INR 5 crore in its first month.", "50000000 INR")]
+    [InlineData("The scheme cost Rs. 12 lakh in its first month.", "1200000 Rs")]
+    [InlineData("The bridge cost £4m in 2019.", "4000000 £")]
+    public void A_price_in_any_money_keeps_its_verb(string sentence, string quantities)
+    {
+        var claims = new EnglishClaimExtractor().Extract(SourceText.Plain(sentence), cancellationToken: TestContext.Current.CancellationToken).Claims;
+
+        ClaimFacets facets = Assert.Single(claims).Facets;
+        Assert.Equal(quantities, Reading.Quantities(facets));
+        Assert.Equal("cost", Assert.Single(facets.Quantities).Event);
+    }
 }

@@ -23,6 +23,7 @@ public sealed class TollTests
     [InlineData("Rebels killed the mayor and four of his bodyguards.", "killed 4")]
     [InlineData("Eleven aid workers, all Varo nationals, were kidnapped near Velm.", "abducted 11")]
     [InlineData("Police arrested 150 dockers.", "detained 150")]
+    [InlineData("Thirty-one people drowned, 40 were rescued and 13 are still missing.", "killed 31; missing 13")]
     [InlineData("Nineteen people are still unaccounted for.", "missing 19")]
     [InlineData("FOUR POLICEMEN WERE KILLED AND NINE WOUNDED.", "killed 4; injured 9")]
     public void Verbs_and_participles_say_what_happened(string sentence, string tolls)
@@ -63,6 +64,8 @@ public sealed class TollTests
     [InlineData("The attack killed 12 people, including three children.", "killed 12 of whom 3 children")]
     [InlineData("Police detained 1,100 demonstrators, among them 45 minors.", "detained 1100 of whom 45 minors")]
     [InlineData("Twelve soldiers, three of them officers, were wounded.", "injured 12 of whom 3 officers")]
+    [InlineData("Twelve people died: five children, four women and three men.", "killed 12 of whom 5 children of whom 4 women of whom 3 men")]
+    [InlineData("A grenade attack wounded 22 worshippers, eight seriously.", "injured 22")]
     public void A_part_belongs_to_its_toll(string sentence, string tolls) => Assert.Equal(tolls, Reading.Tolls(Reading.Of(sentence)));
 
     [Theory]

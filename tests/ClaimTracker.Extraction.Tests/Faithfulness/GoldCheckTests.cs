@@ -55,7 +55,8 @@ public sealed class GoldCheckTests
     private static GoldSentence Sentence(string conllu)
     {
         string[] lines = conllu.Split('\n');
-        return GoldSentence.Of(new ConlluBlock("", lines[0]["# text = ".Length..].Trim(), [.. lines.Skip(1).Where(line => line.Length > 1).Select(line => line.Trim().Split('\t'))]));
+        string[][] rows = [.. lines.Skip(1).Where(line => line.Length > 1).Select(line => line.Trim().Split('\t'))];
+        return GoldSentence.Of(new ConlluBlock("", lines[0]["# text = ".Length..].Trim(), rows));
     }
 
     private static Rewrite Keep(GoldSentence sentence, string words) =>

@@ -34,7 +34,8 @@ internal sealed record SituationReport(string Name, string Text, IReadOnlyList<N
     {
         string[] fields = note.Split('|', StringSplitOptions.TrimEntries);
         string[] figure = fields[0].Split(' ');
-        return new NotedToll(Enum.Parse<CasualtyEffect>(figure[0], ignoreCase: true), (long)Number(figure[1]), fields[1] is "-" ? null : fields[1], fields[2] is "-" ? null : fields[2]);
+        return new NotedToll(Enum.Parse<CasualtyEffect>(figure[0], ignoreCase: true), (long)Number(figure[1]), fields[1] is "-" ? null
+            : fields[1], fields[2] is "-" ? null : fields[2]);
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

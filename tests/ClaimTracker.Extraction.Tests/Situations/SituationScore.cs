@@ -42,9 +42,11 @@ internal sealed record SituationScore
         foreach (NotedToll noted in report.Tolls)
         {
             ExtractedClaim[] right = [.. claims.Where(claim => Holds(claim, noted))];
-            bool found = right.Length > 0 || claims.Any(claim => claim.Facets.Quantities.Any(quantity => quantity.Value == noted.Number || quantity.Max == noted.Number));
+            bool found = right.Length > 0 || claims.Any(claim => claim.Facets.Quantities.Any(quantity => quantity.Value == noted.Number
+                || quantity.Max == noted.Number));
             bool day = noted.Day is null || right.Any(claim => claim.Facets.Dates.Any(date => date.Iso == noted.Day));
-            bool place = noted.Place is null || right.Any(claim => claim.Facets.Places.Any(named => named.Text == noted.Place) || claim.Text.Contains(noted.Place, StringComparison.Ordinal));
+            bool place = noted.Place is null || right.Any(claim => claim.Facets.Places.Any(named => named.Text == noted.Place)
+                || claim.Text.Contains(noted.Place, StringComparison.Ordinal));
             Miss(!found ? "not found" : right.Length == 0 ? "no such toll" : !day ? "day" : !place ? "place" : null, noted.ToString());
             score = score with
             {
@@ -67,7 +69,8 @@ internal sealed record SituationScore
             }
 
             bool also = claim.Facets.Quantities.Any(quantity => report.Also.Contains(quantity.Value));
-            bool noted = !also && report.Tolls.Any(toll => claim.Facets.Quantities.Any(quantity => quantity.Value == toll.Number || quantity.Max == toll.Number));
+            bool noted = !also && report.Tolls.Any(toll => claim.Facets.Quantities.Any(quantity => quantity.Value == toll.Number
+                || quantity.Max == toll.Number));
             bool given = !also && claim.Facets.Kind == ClaimKind.Casualties && claim.Facets.Quantities.Count > 0;
             Miss(noted != given && claim.Facets.Quantities.Count > 0 ? "kind" : null, claim.Text);
             score = score with

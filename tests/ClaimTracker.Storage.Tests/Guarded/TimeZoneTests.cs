@@ -1,5 +1,4 @@
 using ClaimTracker.Core.Operations;
-using ClaimTracker.Core.Review;
 using ClaimTracker.Storage.Tests.Emulated;
 
 namespace ClaimTracker.Storage.Tests.Guarded;

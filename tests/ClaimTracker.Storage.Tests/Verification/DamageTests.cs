@@ -78,7 +78,9 @@ public sealed class DamageTests(StorageAccount account)
         }
 
         Assert.Empty((await tracker.VerifyAsync()).Findings);
-        Assert.Equivalent(before, await tracker.Get<IStatistics>().ReadAsync(Token));
+
+        // At what hour of its day something was done is not known any more where the counters are lost.
+        Assert.Equivalent(before with { ByQuarter = [] }, await tracker.Get<IStatistics>().ReadAsync(Token) with { ByQuarter = [] });
         Assert.Equal(2, (await tracker.Documents.ListAsync(new DocumentQuery(), new PageRequest(), Token)).Items.Count);
     }
 

@@ -43,8 +43,12 @@ internal sealed class EntityScore
 
         Row("all", _types.Values.Sum(n => n.Right), _types.Values.Sum(n => n.Found), _types.Values.Sum(n => n.Gold));
 
-        void Row(string name, int right, int found, int gold) => log(FormattableString.Invariant(
-            $"| {name} | {200.0 * right / Math.Max(1, found + gold):0.0} | {100.0 * right / Math.Max(1, found):0.0} | {100.0 * right / Math.Max(1, gold):0.0} | {gold} |"));
+        void Row(string name, int right, int found, int gold)
+        {
+            (double precision, double recall) = (100.0 * right / Math.Max(1, found), 100.0 * right / Math.Max(1, gold));
+            double f1 = 200.0 * right / Math.Max(1, found + gold);
+            log(FormattableString.Invariant($"| {name} | {f1:0.0} | {precision:0.0} | {recall:0.0} | {gold} |"));
+        }
     }
 
     private void Count(EntityType type, int right, int found, int gold)

@@ -4,19 +4,22 @@ using ClaimTracker.Training.Treebanks;
 namespace ClaimTracker.Training.Entities;
 
 /// <summary>
-/// The names in GUM's annotation of mentions (<c>Entity=</c> in the last column). A mention is a name where its head is a proper noun: the name is the stretch around the
-/// head, without determiner and without what follows a comma. Of mentions in each other the outermost name counts. Times count where they have a capital or a digit.
+/// The names in GUM's annotation of mentions (<c>Entity=</c> in the last column). A mention is a name where its head is a proper noun: the name is the
+/// stretch around the head, without determiner and without what follows a comma. Of mentions in each other the outermost name counts. Times count where
+/// they have a capital or a digit.
 /// </summary>
 internal static class GoldEntities
 {
     private const int LongestTime = 6;
 
+    private static readonly HashSet<string> Small = ["of", "the", "for", "and", "&", "-", "de", "von", "van", "al", "la", "'s"];
+
     public static List<EntityMention> Of(GoldSentence s)
     {
         var names = new List<EntityMention>();
-        foreach ((string type, int from, int to) in GoldMentions.Of(s).Select(m => (m.Type, m.From, m.To)).OrderByDescending(m => m.To - m.From).ThenBy(m => m.From))
+        foreach (GoldMentions.Mention mention in GoldMentions.Of(s).OrderByDescending(m => m.To - m.From).ThenBy(m => m.From))
         {
-            if (Name(s, type, from, to) is { } name && !names.Exists(other => other.From <= name.To && name.From <= other.To))
+            if (Name(s, mention.Type, mention.From, mention.To) is { } name && !names.Exists(other => other.From <= name.To && name.From <= other.To))
             {
                 names.Add(name);
             }
@@ -85,10 +88,16 @@ internal static class GoldEntities
             return !Apart(s, i, head);
         }
 
-        bool small = s[i].Lemma.ToLowerInvariant() is "of" or "the" or "for" or "and" or "&" or "-" or "de" or "von" or "van" or "al" or "la" or "'s" || s[i].Form is "." or "'s" or "’s";
+        bool small = Small.Contains(s[i].Lemma.ToLowerInvariant()) || s[i].Form is "." or "'s" or "’s";
         int next = i + step;
-        bool further = small && next >= from && next <= to && (s[next].Upos == "PROPN" || (s[next].Lemma is "the" && next + step <= to && s[next + step].Upos == "PROPN"));
-        return further && !Apart(s, s[next].Upos == "PROPN" ? next : next + step, head);
+        if (!small || next < from || next > to)
+        {
+            return false;
+        }
+
+        // "of the United Nations": a small word more
+        next += s[next].Lemma is "the" && next + step >= from && next + step <= to ? step : 0;
+        return s[next].Upos == "PROPN" && !Apart(s, next, head);
     }
 
     private static bool Apart(GoldSentence s, int i, int head)

@@ -26,7 +26,8 @@ internal static class FaithfulnessReport
     private static void Write(string name, FaithfulnessScore score, TextWriter output)
     {
         string flaggedShare = Percent(score.Flagged, score.Rewrites);
-        output.WriteLine($"{name}: {score.Sentences} sentences, {score.Statements} statements, {score.Rewrites} rewrites, {score.Flagged} flagged ({flaggedShare})");
+        output.Write($"{name}: {score.Sentences} sentences, {score.Statements} statements, ");
+        output.WriteLine($"{score.Rewrites} rewrites, {score.Flagged} flagged ({flaggedShare})");
         output.WriteLine($"  separable propositions: {score.Right} found and right, {score.Found} found, of {score.All}");
         foreach ((string kind, (int right, int found, int all)) in score.Propositions)
         {

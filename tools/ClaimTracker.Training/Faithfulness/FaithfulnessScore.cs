@@ -90,5 +90,6 @@ internal sealed class FaithfulnessScore
     }
 
     /// <summary>The relation of the predicate in the annotated tree, and whether words were left out between the first and the last.</summary>
-    private static string Arc(GoldSentence s, Rewrite rewrite, int predicate) => $"{(predicate < 0 ? "no predicate" : s[predicate].Relation)}{(rewrite.Seam ? ", seam" : "")}";
+    private static string Arc(GoldSentence s, Rewrite rewrite, int predicate) =>
+        $"{(predicate < 0 ? "no predicate" : s[predicate].Relation)}{(rewrite.Seam ? ", seam" : "")}";
 }

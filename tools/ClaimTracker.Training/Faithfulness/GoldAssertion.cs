@@ -8,7 +8,8 @@ internal static class GoldAssertion
     private static readonly HashSet<string> NonAsserting =
     [
         "refuse", "decline", "deny", "fail", "hope", "plan", "try", "want", "ask", "call", "accuse", "doubt", "expect", "wish", "consider",
-        "threaten", "intend", "promise", "offer", "agree", "vow", "urge", "demand", "propose", "suggest", "fear", "seek", "imagine", "pretend", "avoid", "attempt",
+        "threaten", "intend", "promise", "offer", "agree", "vow", "urge", "demand", "propose", "suggest",
+        "fear", "seek", "imagine", "pretend", "avoid", "attempt",
     ];
 
     public static void Check(GoldSentence s, bool[] kept, int predicate, List<Flag> flags)

@@ -8,6 +8,8 @@ namespace ClaimTracker.Training.Faithfulness;
 /// </summary>
 internal sealed class GoldCheck
 {
+    private static readonly HashSet<string> Shared = ["nsubj", "csubj", "aux", "cop", "obl", "obj", "expl", "mark", "cc", "discourse", "nmod", "advmod"];
+
     private readonly GoldSentence _s;
     private readonly bool[] _kept;
     private readonly bool _verbInserted;
@@ -74,7 +76,8 @@ internal sealed class GoldCheck
     {
         List<int> candidates =
         [
-            .. Words().Where(i => _s[i].Relation is "acl:relcl" or "acl" or "appos" or "advcl" or "amod" or "parataxis" || _s[i].Base == "conj").Where(i => tops.Contains(_s[i].Head) || tops.Contains(i)),
+            .. Words().Where(i => _s[i].Relation is "acl:relcl" or "acl" or "appos" or "advcl" or "amod" or "parataxis" || _s[i].Base == "conj")
+                .Where(i => tops.Contains(_s[i].Head) || tops.Contains(i)),
         ];
         int best = Largest(candidates.Where(i => _s[i].Relation == "acl:relcl" && (_s.IsFinite(i, _kept) || _verbInserted)));
         best = best < 0 && _verbInserted ? Largest(candidates) : best;
@@ -110,7 +113,7 @@ internal sealed class GoldCheck
         {
             GoldWord word = _s[top];
             bool own = top == antecedent || word.Enhanced.Any(arc => arc.Head == predicate) || _s[predicate].Enhanced.Any(arc => arc.Head == top);
-            bool shared = word.Enhanced.Any(arc => chain.Contains(arc.Head)) && word.Base is "nsubj" or "csubj" or "aux" or "cop" or "obl" or "obj" or "expl" or "mark" or "cc" or "discourse" or "nmod" or "advmod";
+            bool shared = Shared.Contains(word.Base) && word.Enhanced.Any(arc => chain.Contains(arc.Head));
             bool controlled = _s[predicate].Relation == "xcomp" && word.Head == _s[predicate].Head;
             if (!own && !shared && !controlled)
             {
@@ -123,14 +126,16 @@ internal sealed class GoldCheck
     {
         List<int> subjects =
         [
-            .. Enumerable.Range(0, _s.Count).Where(i => !_s[i].IsRelativePronoun && _s[i].Enhanced.Any(arc => arc.Head == predicate && GoldWord.BaseOf(arc.Relation) is "nsubj" or "csubj")),
+            .. Enumerable.Range(0, _s.Count).Where(i => !_s[i].IsRelativePronoun)
+                .Where(i => _s[i].Enhanced.Any(arc => arc.Head == predicate && GoldWord.BaseOf(arc.Relation) is "nsubj" or "csubj")),
         ];
         if (subjects.Count > 0 && !subjects.Exists(i => _kept[i]) && !(antecedent >= 0 && _kept[antecedent]))
         {
             _flags.Add(new Flag(FlagKind.NoSubject, _s[predicate].Form, _s[subjects[0]].Form));
         }
 
-        int borrowed = Words().Where(i => _s[i].Base == "aux" && chain.Contains(_s[i].Head) && _s[i].Head != predicate && !_kept[_s[i].Head]).DefaultIfEmpty(-1).First();
+        int borrowed = Words().Where(i => _s[i].Base == "aux" && chain.Contains(_s[i].Head))
+            .Where(i => _s[i].Head != predicate && !_kept[_s[i].Head]).DefaultIfEmpty(-1).First();
         if (_s[predicate].IsFinite && (borrowed >= 0 || (_verbInserted && _s[predicate].Upos is "VERB")))
         {
             _flags.Add(new Flag(FlagKind.ExtraAuxiliary, _s[predicate].Form, borrowed >= 0 ? _s[borrowed].Form : ""));

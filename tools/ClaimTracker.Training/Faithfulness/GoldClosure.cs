@@ -7,7 +7,8 @@ internal sealed class GoldClosure(GoldSentence s, bool[] kept, List<Flag> flags)
 {
     private static readonly HashSet<string> Needed =
     [
-        "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass", "cop", "case", "nummod", "compound", "compound:prt", "flat", "fixed",
+        "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass", "cop", "case", "nummod",
+        "compound", "compound:prt", "flat", "fixed",
         "nmod:poss", "expl", "obl:agent", "goeswith",
     ];
 
@@ -15,7 +16,10 @@ internal sealed class GoldClosure(GoldSentence s, bool[] kept, List<Flag> flags)
 
     public void Check(int predicate, int antecedent)
     {
-        HashSet<int> about = [.. Enumerable.Range(0, s.Count).Where(i => i == antecedent || s[i].Enhanced.Any(arc => arc.Head == predicate && GoldWord.BaseOf(arc.Relation) is "nsubj" or "obj" or "obl"))];
+        HashSet<int> about = [.. Enumerable.Range(0, s.Count).Where(i => i == antecedent || s[i].Enhanced.Any(IsArgument))];
+
+        bool IsArgument((int Head, string Relation) arc) => arc.Head == predicate && GoldWord.BaseOf(arc.Relation) is "nsubj" or "obj" or "obl";
+
         for (int i = 0; i < s.Count; i++)
         {
             if (kept[i])

@@ -43,7 +43,8 @@ internal static class Separable
         return low > 0 && (s[low].Upos == "PUNCT" || s[low - 1].Upos == "PUNCT");
     }
 
-    private static bool HasNumber(GoldSentence s, int i) => s.Children(i).Any(c => s[c].Base == "obj" && (s[c].Upos == "NUM" || s.Children(c).Any(n => s[n].Relation == "nummod")));
+    private static bool HasNumber(GoldSentence s, int i) =>
+        s.Children(i).Any(c => s[c].Base == "obj" && (s[c].Upos == "NUM" || s.Children(c).Any(n => s[n].Relation == "nummod")));
 
     private static bool IsAsserted(GoldSentence s, int i)
     {

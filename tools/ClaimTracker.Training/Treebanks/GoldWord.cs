@@ -5,8 +5,22 @@ namespace ClaimTracker.Training.Treebanks;
 /// <param name="Enhanced">Heads and relations of the enhanced graph, arcs from empty nodes left out.</param>
 /// <param name="Start">UTF-16 offset in the raw sentence, <paramref name="End"/> one past the last. Parts of "don't" share it out.</param>
 internal sealed record GoldWord(
-    string Form, string Lemma, string Upos, string Xpos, string Features, int Head, string Relation, IReadOnlyList<(int Head, string Relation)> Enhanced, string Misc, int Start, int End)
+    string Form,
+    string Lemma,
+    string Upos,
+    string Xpos,
+    string Features,
+    int Head,
+    string Relation,
+    IReadOnlyList<(int Head, string Relation)> Enhanced,
+    string Misc,
+    int Start,
+    int End)
 {
+    private static readonly HashSet<string> Negations =
+        ["not", "never", "no", "neither", "nor", "hardly", "without", "scarcely", "barely", "none", "nobody", "nothing"];
+
+
     /// <summary>The relation without its subtype.</summary>
     public string Base { get; } = BaseOf(Relation);
 
@@ -14,7 +28,7 @@ internal sealed record GoldWord(
 
     public bool IsRelativePronoun => Features.Contains("PronType=Rel", StringComparison.Ordinal) || Xpos is "WDT" or "WP" or "WRB" or "WP$";
 
-    public bool IsNegation => Lemma.ToLowerInvariant() is "not" or "never" or "no" or "neither" or "nor" or "hardly" or "without" or "scarcely" or "barely" or "none" or "nobody" or "nothing";
+    public bool IsNegation => Negations.Contains(Lemma.ToLowerInvariant());
 
     public static string BaseOf(string relation) => relation.Split(':')[0];
 }

@@ -47,14 +47,15 @@ internal sealed class DocumentCountries
         for (int words = 0; words < LongestName && end < text.Length; words++)
         {
             int word = end;
-            while (end < text.Length && (char.IsLetter(text[end]) || (text[end] is '\'' or '’' or '-' && end + 1 < text.Length && char.IsLetter(text[end + 1]) && !EndsName(text, end))))
+            while (end < text.Length && (char.IsLetter(text[end]) || IsInner(text, end)))
             {
                 end++;
             }
 
             hash = PlaceName.Hash(text.AsSpan(word, end - word), hash);
             after = words == 0 ? end : after;
-            IReadOnlyList<string> codes = Array.IndexOf(Doubtful, hash) >= 0 ? [] : Countries.Named(hash) is { Count: > 0 } named ? named : words == 0 ? Countries.Of(hash) : [];
+            IReadOnlyList<string> codes = Array.IndexOf(Doubtful, hash) >= 0 ? [] : Countries.Named(hash);
+            codes = codes.Count == 0 && words == 0 ? Countries.Of(hash) : codes;
             (found, after) = codes.Count > 0 ? (codes, end) : (found, after);
             if (end + 1 >= text.Length || text[end] != ' ' || !char.IsLetter(text[end + 1]))
             {
@@ -74,6 +75,10 @@ internal sealed class DocumentCountries
         return Math.Max(after, start + 1);
     }
 
-    /// <summary>The apostrophe of "Syria’s".</summary>
-    private static bool EndsName(string text, int at) => text[at + 1] is 's' && (at + 2 == text.Length || !char.IsLetter(text[at + 2]));
+    /// <summary>A hyphen or apostrophe with a letter behind it, that of "Syria’s" apart.</summary>
+    private static bool IsInner(string text, int at)
+    {
+        bool joins = text[at] is '\'' or '’' or '-' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+        return joins && !(text[at + 1] is 's' && (at + 2 == text.Length || !char.IsLetter(text[at + 2])));
+    }
 }

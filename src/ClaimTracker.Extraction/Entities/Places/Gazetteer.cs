@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ClaimTracker.Extraction.Language.Models;
 
@@ -12,6 +13,9 @@ internal sealed class Gazetteer
     public const string FileName = "places.model";
 
     private const int LargeTown = 60;
+
+    /// <summary>In bytes.</summary>
+    private const int LongestName = 256;
 
     private static readonly Lazy<Gazetteer> Embedded = new(static () => Read(EmbeddedModel.Open(FileName)));
 
@@ -32,10 +36,7 @@ internal sealed class Gazetteer
         (_countries, _regions, _names, _nameStarts, _firstRows) = (countries, regions, names, nameStarts, firstRows);
         (_country, _region, _population, _latitude, _longitude) = (columns.Country, columns.Region, columns.Population, columns.Latitude, columns.Longitude);
         _byHash = new KeyTable(nameStarts.Length);
-        for (int i = nameStarts.Length - 2; i >= 0; i--)
-        {
-            _byHash.Add(PlaceName.Hash(Name(i)), (uint)i + 1);
-        }
+        Index();
     }
 
     public static Gazetteer Shared => Embedded.Value;
@@ -84,6 +85,7 @@ internal sealed class Gazetteer
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Gazetteer Read(ModelReader reader)
     {
         string[] countries = Texts(reader), regions = Texts(reader);
@@ -122,6 +124,17 @@ internal sealed class Gazetteer
         return texts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Index()
+    {
+        Span<char> name = stackalloc char[LongestName];
+        for (int i = _nameStarts.Length - 2; i >= 0; i--)
+        {
+            int length = Encoding.UTF8.GetChars(_names.AsSpan(_nameStarts[i].._nameStarts[i + 1]), name);
+            _byHash.Add(PlaceName.Hash(name[..length]), (uint)i + 1);
+        }
+    }
+
     private string Name(int i) => Encoding.UTF8.GetString(_names, _nameStarts[i], _nameStarts[i + 1] - _nameStarts[i]);
 
     /// <summary>One entry a place, column by column, as it compresses best.</summary>
@@ -132,6 +145,7 @@ internal sealed class Gazetteer
         public static Columns Read(ModelReader reader, int rows) =>
             new(Bytes(reader, rows), Bytes(reader, rows), Bytes(reader, rows), Shorts(reader, rows), Shorts(reader, rows));
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static byte[] Bytes(ModelReader reader, int rows)
         {
             byte[] column = new byte[rows];

@@ -29,7 +29,8 @@ internal sealed class PlaceLinker(string text, Gazetteer gazetteer)
     /// The places with what the gazetteer knows of them. One that it does not know, or not for certain, stays as it is where a preposition of place stands
     /// before it; otherwise the name is as likely a person's.
     /// </summary>
-    public IReadOnlyList<ClaimPlace> Link(IReadOnlyList<ClaimPlace> places) => [.. places.Select(Link).Where(place => place.Name is not null || IsPlaced(place.Start))];
+    public IReadOnlyList<ClaimPlace> Link(IReadOnlyList<ClaimPlace> places) =>
+        [.. places.Select(Link).Where(place => place.Name is not null || IsPlaced(place.Start))];
 
     private ClaimPlace Link(ClaimPlace place)
     {
@@ -101,7 +102,8 @@ internal sealed class PlaceLinker(string text, Gazetteer gazetteer)
             return fitting.Contains(largest) ? null : inRegion is [{ Population: > Town } only] && largest.Population < WorldCity ? only : null;
         }
 
-        if (largest.Population >= City && largest.Population >= 20 * next && (fitting.Contains(largest) || largest.Population >= WorldCity || bySize.Count == 1))
+        bool dominates = largest.Population >= City && largest.Population >= 20 * next;
+        if (dominates && (fitting.Contains(largest) || largest.Population >= WorldCity || bySize.Count == 1))
         {
             return largest;
         }

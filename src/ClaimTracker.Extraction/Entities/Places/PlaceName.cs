@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Entities.Places;
@@ -44,6 +45,7 @@ internal static class PlaceName
 
     /// <summary>The hash of a name, which can be built word by word.</summary>
     /// <param name="hash">0 for the first word; then the hash of the words before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Hash(ReadOnlySpan<char> words, uint hash = 0)
     {
         bool space = hash != 0;

@@ -5,7 +5,8 @@ using ClaimTracker.Extraction.Lexicons;
 namespace ClaimTracker.Extraction.Facets;
 
 /// <summary>
-/// The date that a text gives for itself near its beginning: "As of 3 March 2026", "Situation report no. 5 | 3 March 2026", "ORLO, March 3, 2026 (AP) -", "Date: 2026-03-03".
+/// The date that a text gives for itself near its beginning: "As of 3 March 2026", "Situation report no. 5 | 3 March 2026", "ORLO, March 3, 2026 (AP) -",
+/// "Date: 2026-03-03".
 /// A full date inside a sentence is what the sentence is about, not the text's own.
 /// </summary>
 internal static class DateLine
@@ -20,9 +21,14 @@ internal static class DateLine
     /// <summary>Words of a place and agency before the date that opens a report's first paragraph.</summary>
     private const int LongestOpening = 8;
 
-    private static readonly WordSet Announcing = new("date dated published updated update posted issued released reporting released: period filed sent last cut-off");
+    private static readonly WordSet Announcing = new("""
+            date dated published updated update posted issued released reporting released: period filed sent last cut-off
+            """);
 
-    private static readonly WordSet Reports = new("update bulletin report edition issue statement communique communiqué summary note week month period day ending sitrep briefing digest situation status press");
+    private static readonly WordSet Reports = new("""
+            update bulletin report edition issue statement communique communiqué summary note week month period day ending sitrep briefing
+            digest situation status press
+            """);
 
     public static DateOnly? Find(string text)
     {
@@ -74,10 +80,13 @@ internal static class DateLine
                 continue;
             }
 
-            bool asOf = i > 1 && Is(line, words, i - 2, "as") && (Is(line, words, i - 1, "of") || Is(line, words, i - 1, "at") || Is(line, words, i - 1, "on"));
-            bool announced = i > 0 && i < LongestOpening && (Announcing.Contains(line[words[i - 1]]) || (i > 1 && Is(line, words, i - 1, "on") && Announcing.Contains(line[words[i - 2]])));
+            bool asOf = i > 1 && Is(line, words, i - 2, "as") && (Is(line, words, i - 1, "of") || Is(line, words, i - 1, "at")
+                || Is(line, words, i - 1, "on"));
+            bool announced = i > 0 && i < LongestOpening && (Announcing.Contains(line[words[i - 1]]) || (i > 1 && Is(line, words, i - 1, "on")
+                && Announcing.Contains(line[words[i - 2]])));
             bool own = words.Count <= LongestLine && (i == 0 || end == words.Count) && !Sentence(line) && (i == 0 || !InPhrase(line, words, i));
-            bool dateline = opening && i is > 0 and <= LongestOpening && Dash(line, words, end) && char.IsUpper(line[words[0]][0]) && !InPhrase(line, words, i);
+            bool dateline = opening && i is > 0 and <= LongestOpening && Dash(line, words, end) && char.IsUpper(line[words[0]][0])
+                && !InPhrase(line, words, i);
             if (asOf || announced || own || dateline)
             {
                 return date;
@@ -126,7 +135,8 @@ internal static class DateLine
         date = default;
         end = i + 1;
         ReadOnlySpan<char> word = line[words[i]];
-        if (word.Length >= 10 && DateOnly.TryParseExact(word[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && (word.Length == 10 || word[10] == 'T'))
+        if (word.Length >= 10 && DateOnly.TryParseExact(word[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+            && (word.Length == 10 || word[10] == 'T'))
         {
             return true;
         }
@@ -138,8 +148,10 @@ internal static class DateLine
 
         end = i + 3;
         ReadOnlySpan<char> second = line[words[i + 1]], third = line[words[i + 2]];
-        return (DateParts.TryDayNumber(word, out int day) && CalendarWords.TryMonth(second, out int month) && TryYear(third, out int year) && TryDate(year, month, day, out date))
-            || (CalendarWords.TryMonth(word, out month) && DateParts.TryDayNumber(second, out day) && DateParts.IsYear(third, out year) && TryDate(year, month, day, out date));
+        return (DateParts.TryDayNumber(word, out int day) && CalendarWords.TryMonth(second, out int month) && TryYear(third, out int year)
+            && TryDate(year, month, day, out date))
+            || (CalendarWords.TryMonth(word, out month) && DateParts.TryDayNumber(second, out day) && DateParts.IsYear(third, out year)
+                && TryDate(year, month, day, out date));
     }
 
     /// <summary>A year in four digits, or in two as wires write it.</summary>
@@ -169,7 +181,8 @@ internal static class DateLine
         int start = -1;
         for (int i = 0; i <= line.Length; i++)
         {
-            bool inside = i < line.Length && (char.IsLetterOrDigit(line[i]) || (line[i] == '-' && start >= 0 && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1])));
+            bool inside = i < line.Length && (char.IsLetterOrDigit(line[i]) || (line[i] == '-' && start >= 0 && i + 1 < line.Length
+                && char.IsAsciiDigit(line[i + 1])));
             if (inside)
             {
                 start = start < 0 ? i : start;

@@ -47,7 +47,8 @@ internal sealed class DateReader(DateOnly? published)
             {
                 // "Monday, 3 May 2021" is read from the number; the day's name joins it
                 int next = i + 1 < s.Count && s.Form(i + 1) is "," ? i + 2 : i + 1;
-                if (next < s.Count && (char.IsAsciiDigit(s.Form(next)[0]) || CalendarWords.TryMonth(s.Form(next), out _)) && TryRead(s, next, out date) && date.Iso is { Length: > 4 })
+                if (next < s.Count && (char.IsAsciiDigit(s.Form(next)[0]) || CalendarWords.TryMonth(s.Form(next), out _)) && TryRead(s, next, out date)
+                    && date.Iso is { Length: > 4 })
                 {
                     date = date with { From = i };
                     return true;
@@ -64,7 +65,8 @@ internal sealed class DateReader(DateOnly? published)
     private bool TryFromDigits(AnalyzedSentence s, int i, ReadOnlySpan<char> form, out DateMention date)
     {
         date = default;
-        if (form.Length == 10 && form[4] == '-' && DateOnly.TryParseExact(form, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly iso))
+        if (form.Length == 10 && form[4] == '-'
+            && DateOnly.TryParseExact(form, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly iso))
         {
             date = new DateMention(i, i + 1, IsoDate.Of(iso.Year, iso.Month, iso.Day));
             return true;
@@ -72,7 +74,8 @@ internal sealed class DateReader(DateOnly? published)
 
         // the tokenizer cuts at hyphens: 2020-01-12
         bool hyphens = form.Length == 4 && i + 4 < s.Count && s.Form(i + 1) is "-" && s.Form(i + 3) is "-" && DateParts.Adjacent(s, i, i + 5);
-        if (hyphens && DateParts.TryNumber(s.Form(i + 2), 1, 12, out int isoMonth) && DateParts.TryNumber(s.Form(i + 4), 1, 31, out int isoDay) && DateParts.IsYear(form, out int isoYear))
+        if (hyphens && DateParts.TryNumber(s.Form(i + 2), 1, 12, out int isoMonth) && DateParts.TryNumber(s.Form(i + 4), 1, 31, out int isoDay)
+            && DateParts.IsYear(form, out int isoYear))
         {
             date = new DateMention(i, i + 5, IsoDate.Of(isoYear, isoMonth, isoDay));
             return true;
@@ -88,7 +91,8 @@ internal sealed class DateReader(DateOnly? published)
         {
             int month = i + 1 < s.Count && s.Form(i + 1) is "of" ? i + 2 : i + 1;
             bool range = month + 1 < s.Count && s.Form(month) is "-" or "–" or "and" or "to";
-            if (range && DateParts.TryDayNumber(s.Form(month + 1), out int until) && month + 2 < s.Count && CalendarWords.TryMonth(s.Form(month + 2), out int shared))
+            if (range && DateParts.TryDayNumber(s.Form(month + 1), out int until) && month + 2 < s.Count
+                && CalendarWords.TryMonth(s.Form(month + 2), out int shared))
             {
                 (int end, int? year) = Years.After(s, month + 3);
                 bool open = year is null;
@@ -152,7 +156,8 @@ internal sealed class DateReader(DateOnly? published)
         // the names May and March need something that makes them a date
         bool bare = close == at;
         bool lead = i > 0 && LeadsToMonth(s.Form(i - 1));
-        date = new DateMention(i, close, (monthYear ?? LatestYear(month, 1)) is { } known ? IsoDate.Of(known, month) : null, monthYear is null && published is not null);
+        date = new DateMention(i, close, (monthYear ?? LatestYear(month, 1)) is { } known ? IsoDate.Of(known, month) : null, monthYear is null
+            && published is not null);
         return !bare || (lead ? !Named(s, i) : s.Form(i).Length > 5 && !PartOfName(s, i));
     }
 
@@ -168,7 +173,9 @@ internal sealed class DateReader(DateOnly? published)
     private static bool Named(AnalyzedSentence s, int i) => s.Form(i - 1) is "and" or "to" or "than" or "for" or "between" or "-" && PartOfName(s, i);
 
     private static bool LeadsToMonth(ReadOnlySpan<char> word) =>
-        word is "IN" or "SINCE" or "BY" or "UNTIL" or "FROM" or "OF" or "DURING" or "LAST" or "THIS" or "ON" || word is "in" or "In" or "since" or "Since" or "by" or "By" or "until" or "Until" or "from" or "From" or "early" or "late" or "mid" or "last" or "Last" or "this" or "This"
+        word is "IN" or "SINCE" or "BY" or "UNTIL" or "FROM" or "OF" or "DURING" or "LAST" or "THIS" or "ON"
+            || word is "in" or "In" or "since" or "Since" or "by" or "By" or "until" or "Until" or "from" or "From" or "early" or "late" or "mid"
+            or "last" or "Last" or "this" or "This"
             or "next" or "of" or "during" or "before" or "after" or "for" or "and" or "to" or "between" or "-" or "through" or "on" or "previous" or "than";
 
     private bool TryRelative(AnalyzedSentence s, int i, ReadOnlySpan<char> form, out DateMention date)
@@ -182,7 +189,8 @@ internal sealed class DateReader(DateOnly? published)
             case "today" or "Today" or "TODAY" or "tonight" or "Tonight" or "TONIGHT":
                 date = new DateMention(i, i + 1, published is { } now ? IsoDate.Of(now) : null, published is not null);
                 return true;
-            case "last" or "Last" or "LAST" or "this" or "This" or "THIS" or "past" or "PAST" or "next" or "Next" or "NEXT" when i + 1 < s.Count && CalendarWords.Periods.Contains(s.Form(i + 1)):
+            case "last" or "Last" or "LAST" or "this" or "This" or "THIS" or "past" or "PAST" or "next" or "Next" or "NEXT" when i + 1 < s.Count
+                && CalendarWords.Periods.Contains(s.Form(i + 1)):
                 date = new DateMention(i, i + 2, RelativeIso(form, s.Form(i + 1)));
                 date = date with { Resolved = date.Iso is not null };
                 return s.Form(i + 1) is not ("season" or "day" or "night") || form is not ("this" or "This");

@@ -11,7 +11,8 @@ internal static class NumericDate
         ReadOnlySpan<char> form = s.Form(i);
         Span<Range> parts = stackalloc Range[4];
         int count = form.SplitAny(parts, "/.");
-        if (count is not (2 or 3) || form.Contains(',') || !DateParts.TryNumber(form[parts[0]], 1, 31, out int first) || !DateParts.TryNumber(form[parts[1]], 1, 31, out int second))
+        if (count is not (2 or 3) || form.Contains(',') || !DateParts.TryNumber(form[parts[0]], 1, 31, out int first)
+            || !DateParts.TryNumber(form[parts[1]], 1, 31, out int second))
         {
             return false;
         }

@@ -5,7 +5,8 @@ using ClaimTracker.Extraction.Lexicons;
 namespace ClaimTracker.Extraction.Facets;
 
 /// <summary>
-/// The date of a whole sentence, for what was cut out of it: "On 3 May A happened and B happened" dates both, ", killing 12" happened on the day of its main clause,
+/// The date of a whole sentence, for what was cut out of it: "On 3 May A happened and B happened" dates both, ", killing 12" happened on the day of its main
+/// clause,
 /// "3 were killed and 5 injured on Monday" on one day. Where the sentence has several dates, or the date is that of the saying, nothing is carried over.
 /// </summary>
 internal sealed class SentenceDates(DateReader reader, DateBase? document)
@@ -62,11 +63,12 @@ internal sealed class SentenceDates(DateReader reader, DateBase? document)
         return false;
     }
 
+    /// <summary>Nothing but a preposition or adverb before it; "Founded in 1931, the group …" is about the founding.</summary>
     private bool IsFronted(DateMention date)
     {
         for (int i = 0; i < date.From; i++)
         {
-            if (_sentence.IsFinite(i) || _sentence.IsNoun(i))
+            if (Wording.IsVerb(_sentence.Xpos[i]) || _sentence.IsNoun(i))
             {
                 return false;
             }
@@ -93,7 +95,8 @@ internal sealed class SentenceDates(DateReader reader, DateBase? document)
     private bool LeadsWhen(DateMention date, int start)
     {
         int when = date.To < _sentence.Count && _sentence.IsComma(date.To) ? date.To + 1 : date.To;
-        return when < _sentence.Count && WordNumbers.Is(_sentence, when, "when") && start >= _sentence.Tokens[when].End && start <= _sentence.Tokens[when].End + 2;
+        return when < _sentence.Count && WordNumbers.Is(_sentence, when, "when") && start >= _sentence.Tokens[when].End
+            && start <= _sentence.Tokens[when].End + 2;
     }
 
     /// <summary>"police said on Saturday": the day of the saying.</summary>

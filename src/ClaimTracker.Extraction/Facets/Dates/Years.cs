@@ -11,17 +11,19 @@ internal static class Years
     public static bool TryRead(AnalyzedSentence s, int i, int year, out DateMention date)
     {
         date = default;
-        bool range = i + 2 < s.Count && s.Form(i + 1) is "-" or "–" or "/" && DateParts.Adjacent(s, i, i + 3) && (DateParts.IsYear(s.Form(i + 2), out _) || DateParts.TryNumber(s.Form(i + 2), 0, 99, out _));
+        bool range = i + 2 < s.Count && s.Form(i + 1) is "-" or "–" or "/" && DateParts.Adjacent(s, i, i + 3) && (DateParts.IsYear(s.Form(i + 2), out _)
+            || DateParts.TryNumber(s.Form(i + 2), 0, 99, out _));
         bool lead = i > 0 && LeadsToYear(s.Form(i - 1));
         ReadOnlySpan<char> next = i + 1 < s.Count ? s.Form(i + 1) : default;
-        bool counted = (IsCounted(next) && !(i == 1 && s.Form(0) is "In" && next is "people")) || (!lead && !next.IsEmpty && s.Level >= AnalysisLevel.Tagged && s.Xpos[i + 1] is Xpos.NNS);
+        bool counted = (IsCounted(next) && !(i == 1 && s.Form(0) is "In" && next is "people")) || (!lead && !next.IsEmpty
+            && s.Level >= AnalysisLevel.Tagged && s.Xpos[i + 1] is Xpos.NNS);
         if (counted || (i > 0 && s.Form(i - 1) is "$" or "€" or "£" or "#" or "No." or "Resolution" or "resolution" or "room" or "Room" or "flight" or "Flight" or "number" or "Number" or "suite" or "Suite" or "page" or "some" or "Some" or "about" or "About" or "nearly") || (!lead && i > 0 && !range && year < 1900))
         {
             return false;
         }
 
         // "to", "and" and "than" before a bare number need a partner that is a year
-        if (i > 0 && s.Form(i - 1) is "to" or "than" && !HasYearBefore(s, i))
+        if (i > 0 && s.Form(i - 1) is "to" or "than" && !HasYearBefore(s, i) && !(i > 1 && s.Form(i - 2) is "back" or "prior" or "up"))
         {
             return false;
         }
@@ -47,7 +49,8 @@ internal static class Years
             return (at + 1, wire);
         }
 
-        return number < s.Count && DateParts.IsYear(s.Form(number), out int year) && !(number > at && s.Form(at) is "," && number + 1 < s.Count && s.Form(number + 1) is "people" or "%")
+        return number < s.Count && DateParts.IsYear(s.Form(number), out int year) && !(number > at && s.Form(at) is "," && number + 1 < s.Count
+            && s.Form(number + 1) is "people" or "%")
             ? (number + 1, year)
             : (at, null);
     }
@@ -65,12 +68,14 @@ internal static class Years
     }
 
     private static bool LeadsToYear(ReadOnlySpan<char> word) =>
-        word is "in" or "In" or "since" or "Since" or "by" or "By" or "until" or "Until" or "from" or "From" or "before" or "after" or "After" or "during" or "During"
+        word is "in" or "In" or "since" or "Since" or "by" or "By" or "until" or "Until" or "from" or "From" or "before" or "after" or "After" or "during"
+            or "During"
             or "early" or "late" or "mid" or "of" or "between" or "Between" or "than" or "to" or "and" or "the" or "for"
             or "summer" or "spring" or "autumn" or "winter" or "fall" or "around" or "circa" or "its" or "their" or "(" or "-";
 
     private static bool IsCounted(ReadOnlySpan<char> next) =>
-        next is "%" or "percent" or "per" or "people" or "million" or "billion" or "thousand" or "tonnes" or "tons" or "km" or "metres" or "meters" or "miles" or "litres" or "euros" or "dollars";
+        next is "%" or "percent" or "per" or "people" or "million" or "billion" or "thousand" or "tonnes" or "tons" or "km" or "metres" or "meters"
+            or "miles" or "litres" or "euros" or "dollars";
 
     private static bool HasYearBefore(AnalyzedSentence s, int i)
     {

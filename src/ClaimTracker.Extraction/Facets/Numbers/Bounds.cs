@@ -81,9 +81,16 @@ internal static class Bounds
             }
         }
 
-        if (end < s.Count && s.Form(end) is "-odd" || (end + 1 < s.Count && s.Form(end) is "-" && s.Form(end + 1) is "odd"))
+        if (end < s.Count && s.Form(end) is "-odd")
         {
+            end++;
             return Comparator.About;
+        }
+
+        if (end + 1 < s.Count && s.Form(end) is "-" && s.Form(end + 1) is "odd" or "plus" or "strong")
+        {
+            end += 2;
+            return s.Form(end - 1) switch { "odd" => Comparator.About, "plus" => Comparator.AtLeast, _ => comparator };
         }
 
         return comparator;

@@ -3,7 +3,8 @@ using ClaimTracker.Core.Claims;
 
 namespace ClaimTracker.Extraction.Facets;
 
-/// <summary>The number that a table cell consists of; its unit is a sign in the cell or else the column's header. A header of harm is what happened ("Killed").</summary>
+/// <summary>The number that a table cell consists of; its unit is a sign in the cell or else the column's header. A header of harm is what happened
+/// ("Killed").</summary>
 internal static class CellQuantity
 {
     public static IReadOnlyList<Quantity> Read(ReadOnlySpan<char> cell, string header)
@@ -41,7 +42,8 @@ internal static class CellQuantity
             {
                 harm = word;
             }
-            else if (char.IsLetter(word[0]) && !word.Equals("number", StringComparison.OrdinalIgnoreCase) && !word.Equals("of", StringComparison.OrdinalIgnoreCase) && !word.Equals("total", StringComparison.OrdinalIgnoreCase))
+            else if (char.IsLetter(word[0]) && !word.Equals("number", StringComparison.OrdinalIgnoreCase)
+                && !word.Equals("of", StringComparison.OrdinalIgnoreCase) && !word.Equals("total", StringComparison.OrdinalIgnoreCase))
             {
                 left.Add(word);
             }
@@ -86,7 +88,8 @@ internal static class CellQuantity
         {
             text = text.Replace(',', '.');
         }
-        else if (text.Contains(',', StringComparison.Ordinal) && !(text.IndexOf('.', StringComparison.Ordinal) is var point && point > text.LastIndexOf(',') && text[..point].Split(',').Skip(1).All(part => part.Length == 3)))
+        else if (text.Contains(',', StringComparison.Ordinal) && !(text.IndexOf('.', StringComparison.Ordinal) is var point
+            && point > text.LastIndexOf(',') && text[..point].Split(',').Skip(1).All(part => part.Length == 3)))
         {
             return false;
         }

@@ -7,7 +7,8 @@ namespace ClaimTracker.Extraction.Facets;
 internal static class Currencies
 {
     private static readonly WordSet Codes = new("""
-        USD EUR GBP CHF INR VND JPY CNY RMB RUB UAH SYP LBP IQD IRR PKR BDT LKR NPR NGN KES ZAR BRL MXN ARS COP CLP PEN SEK NOK DKK PLN CZK HUF RON BGN AUD CAD NZD SGD HKD KRW TWD THB IDR MYR PHP EGP SAR AED QAR KWD ILS ETB GHS TZS UGX
+        USD EUR GBP CHF INR VND JPY CNY RMB RUB UAH SYP LBP IQD IRR PKR BDT LKR NPR NGN KES ZAR BRL MXN ARS COP CLP PEN SEK NOK DKK PLN CZK HUF RON
+        BGN AUD CAD NZD SGD HKD KRW TWD THB IDR MYR PHP EGP SAR AED QAR KWD ILS ETB GHS TZS UGX
         RWF XOF XAF MAD TND DZD LYD SDG YER AFN GEL AMD AZN KZT UZS Rs Rs. Tk US$ A$ C$ NZ$ HK$ S$ R$
         """);
 
@@ -34,5 +35,6 @@ internal static class Currencies
         return s.Form(stop ? at - 2 : at - 1).ToString();
     }
 
-    private static bool IsCode(ReadOnlySpan<char> form) => form.Length is > 1 and < 5 && char.IsUpper(form[0]) && Codes.Contains(form) && (form.Length < 3 || char.IsUpper(form[1]) || form[^1] is '.');
+    private static bool IsCode(ReadOnlySpan<char> form) => form.Length is > 1 and < 5 && char.IsUpper(form[0]) && Codes.Contains(form) && (form.Length < 3
+        || char.IsUpper(form[1]) || form[^1] is '.');
 }

@@ -34,7 +34,8 @@ internal static class DigitNumbers
         if (tail.Length > 1 && tail[0] == '/')
         {
             // "24/7", "9/11", "08/03" are no parts of anything
-            bool fraction = TryParse(tail[1..], out double denominator) && denominator is 2 or 3 or 4 or 5 or 6 or 8 or 10 && value < denominator && digits[0] != '0' && tail[1] != '0';
+            bool fraction = TryParse(tail[1..], out double denominator) && denominator is 2 or 3 or 4 or 5 or 6 or 8 or 10 && value < denominator
+                && digits[0] != '0' && tail[1] != '0';
             number = new NumberMention(fraction ? value / denominator : 0, at + 1, true, false, true);
             return fraction;
         }
@@ -48,6 +49,13 @@ internal static class DigitNumbers
         if (tail.IsEmpty && digits.Length <= 3 && digits.IndexOfAny(",.") < 0)
         {
             ReadGroups(sentence, ref value, ref end);
+        }
+
+        // "1½" in two tokens
+        if (end < sentence.Count && sentence.Form(end) is "¼" or "½" or "¾" && !sentence.SpaceBefore(end))
+        {
+            value += Vulgar(sentence.Form(end)[0]);
+            end++;
         }
 
         NumberScale.Apply(sentence, money, ref value, ref end, ref scaled);
@@ -90,18 +98,23 @@ internal static class DigitNumbers
         }
 
         int next = at + 1;
-        bool counted = next < sentence.Count && (sentence.Form(next) is "people" || (sentence.Level >= AnalysisLevel.Tagged && sentence.Xpos[next] is Xpos.NNS && !MeasuredInMetres.Contains(sentence.Form(next))));
+        bool counted = next < sentence.Count && (sentence.Form(next) is "people" || (sentence.Level >= AnalysisLevel.Tagged
+            && sentence.Xpos[next] is Xpos.NNS && !MeasuredInMetres.Contains(sentence.Form(next))));
         return counted && suffix[0] is 'm' or 'b';
     }
 
-    private static readonly WordSet MeasuredInMetres = new("waves walls fences hurdles swells cables ropes pipes boats drops cliffs towers trees poles dunes trenches tunnels races sprints heights depths contours");
+    private static readonly WordSet MeasuredInMetres = new("""
+            waves walls fences hurdles swells cables ropes pipes boats drops cliffs towers trees poles dunes trenches tunnels races sprints
+            heights depths contours
+            """);
 
     private static double Vulgar(char fraction) => fraction switch { '¼' => 0.25, '½' => 0.5, _ => 0.75 };
 
     /// <summary>"12 000".</summary>
     private static void ReadGroups(AnalyzedSentence sentence, ref double value, ref int end)
     {
-        while (end < sentence.Count && sentence.Form(end).Length == 3 && char.IsAsciiDigit(sentence.Form(end)[0]) && sentence.Tokens[end].Start == sentence.Tokens[end - 1].End + 1
+        while (end < sentence.Count && sentence.Form(end).Length == 3 && char.IsAsciiDigit(sentence.Form(end)[0])
+            && sentence.Tokens[end].Start == sentence.Tokens[end - 1].End + 1
             && int.TryParse(sentence.Form(end), NumberStyles.None, CultureInfo.InvariantCulture, out int group))
         {
             value = (value * 1000) + group;
@@ -121,7 +134,8 @@ internal static class DigitNumbers
 
         // two points: a version, date or time
         return digits.Count('.') <= 1
-            && double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+            && double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value)
+                && double.IsFinite(value);
     }
 
     /// <summary>"589,2 tonnes": a comma that parts no thousands is a decimal one where what is counted follows; alone it is nothing.</summary>
@@ -130,7 +144,8 @@ internal static class DigitNumbers
         value = 0;
         int comma = digits.IndexOf(',');
         bool form = comma > 0 && comma == digits.LastIndexOf(',') && digits.Length - comma - 1 is 1 or 2 && !digits.Contains('.');
-        bool counted = tail is "%" || (at + 1 < sentence.Count && (sentence.Form(at + 1) is "%" or "percent" || NumberWords.TryScale(sentence.Form(at + 1), out _)
+        bool counted = tail is "%" || (at + 1 < sentence.Count && (sentence.Form(at + 1) is "%" or "percent"
+            || NumberWords.TryScale(sentence.Form(at + 1), out _)
             || (sentence.Level >= AnalysisLevel.Tagged && sentence.Xpos[at + 1] is Xpos.NN or Xpos.NNS)));
         if (!form || !counted)
         {

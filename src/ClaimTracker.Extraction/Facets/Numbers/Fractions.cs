@@ -10,7 +10,8 @@ internal static class Fractions
     public static bool TryExtend(AnalyzedSentence sentence, int at, ref NumberMention number)
     {
         int end = number.End;
-        if (end + 1 < sentence.Count && WordNumbers.Is(sentence, end, "in") && number.Value < 10 && TryWhole(sentence, end + 1, number.Value, out NumberMention whole))
+        if (end + 1 < sentence.Count && WordNumbers.Is(sentence, end, "in") && number.Value < 10
+            && TryWhole(sentence, end + 1, number.Value, out NumberMention whole))
         {
             number = new NumberMention(number.Value / whole.Value, whole.End, false, false, true);
         }
@@ -33,7 +34,8 @@ internal static class Fractions
     {
         int end = number.End;
         if (!number.Fraction && end + 2 < sentence.Count && WordNumbers.Is(sentence, end, "out") && WordNumbers.Is(sentence, end + 1, "of")
-            && NumberReader.TryRead(sentence, end + 2, false, out NumberMention whole) && whole.Value is > 1 and <= 10 or 12 or 20 or 100 or 1000 && whole.Value > number.Value && !whole.Fraction)
+            && NumberReader.TryRead(sentence, end + 2, false, out NumberMention whole) && whole.Value is > 1 and <= 10 or 12 or 20 or 100 or 1000
+                && whole.Value > number.Value && !whole.Fraction)
         {
             number = new NumberMention(number.Value / whole.Value, whole.End, number.Digits, false, true);
         }
@@ -54,7 +56,7 @@ internal static class Fractions
         {
             part = WordNumbers.Is(sentence, at + 2, "half") ? 0.5 : WordNumbers.Is(sentence, at + 2, "quarter") ? 0.25 : 0;
         }
-        else if (WordNumbers.Is(sentence, at + 1, "three") && WordNumbers.Is(sentence, at + 2, "quarters"))
+        else if (WordNumbers.Is(sentence, at + 1, "three") && (WordNumbers.Is(sentence, at + 2, "quarters") || WordNumbers.Is(sentence, at + 2, "quarter")))
         {
             part = 0.75;
         }
@@ -85,7 +87,8 @@ internal static class Fractions
         {
             int scale = WordNumbers.Is(sentence, next + 1, "of") ? next + 2 : next + 1;
             bool known = scale < sentence.Count && NumberWords.TryScale(sentence.Form(scale), out double factor) && factor > 0;
-            number = known && NumberWords.TryScale(sentence.Form(scale), out factor) ? new NumberMention(2 * factor, scale + 1, false, true, false, Vague: true) : default;
+            number = known && NumberWords.TryScale(sentence.Form(scale), out factor)
+                ? new NumberMention(2 * factor, scale + 1, false, true, false, Vague: true) : default;
             return known;
         }
 
@@ -101,7 +104,8 @@ internal static class Fractions
     /// <summary>"a quarter of a million" is a number, "a quarter of the crop" a part.</summary>
     private static NumberMention OfScale(AnalyzedSentence sentence, double part, int end)
     {
-        bool scaled = end + 2 < sentence.Count && WordNumbers.Is(sentence, end, "of") && (WordNumbers.Is(sentence, end + 1, "a") || WordNumbers.Is(sentence, end + 1, "one"));
+        bool scaled = end + 2 < sentence.Count && WordNumbers.Is(sentence, end, "of") && (WordNumbers.Is(sentence, end + 1, "a")
+            || WordNumbers.Is(sentence, end + 1, "one"));
         return scaled && NumberWords.TryScale(sentence.Form(end + 2), out double factor)
             ? new NumberMention(part * factor, end + 3, false, true, false)
             : new NumberMention(part, end, false, false, true);
@@ -141,5 +145,8 @@ internal static class Fractions
         return !char.IsLetterOrDigit(next[0]) || Following.Contains(next);
     }
 
-    private static readonly WordSet Following = new("of in to from since because and or more less full part are were have had said over by on as at compared when this last between during after within");
+    private static readonly WordSet Following = new("""
+            of in to from since because and or more less full part are were have had said over by on as at compared when this last between
+            during after within
+            """);
 }

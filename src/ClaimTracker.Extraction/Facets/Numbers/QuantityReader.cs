@@ -41,7 +41,8 @@ internal static class QuantityReader
     /// <summary>"5 and 6 patients": the unit of the last is that of the one before.</summary>
     private static void Share(AnalyzedSentence s, List<QuantityMention> quantities, QuantityMention last)
     {
-        if (quantities.Count == 0 || quantities[^1] is not { Quantity.Unit: null } before || before.To != last.From - 1 || last.Quantity.Unit is null or "others" or "more")
+        if (quantities.Count == 0 || quantities[^1] is not { Quantity.Unit: null } before || before.To != last.From - 1
+            || last.Quantity.Unit is null or "others" or "more")
         {
             return;
         }
@@ -64,7 +65,8 @@ internal static class QuantityReader
         bool glued = Currencies.Prefix(s.Form(i)) > 0;
         bool apart = !glued && i > 0 && (Currencies.IsSign(s.Form(i - 1)) || (i > 1 && s.Form(i - 1) is "." && s.Form(i - 2) is "Rs"));
         bool money = glued || apart;
-        if (!NumberReader.TryRead(s, i, money, out NumberMention number) || NumberInName.Is(s, i, number, money) || NumberInName.IsClock(s, i, number) || Overlaps(dates, i, number.End))
+        if (!NumberReader.TryRead(s, i, money, out NumberMention number) || NumberInName.Is(s, i, number, money) || NumberInName.IsClock(s, i, number)
+            || Overlaps(dates, i, number.End))
         {
             return false;
         }
@@ -89,6 +91,11 @@ internal static class QuantityReader
             (max, end, comparator) = (upper.Value, upper.End, Comparator.Between);
         }
 
+        else if (number.Digits && (IsChained(s, number.End) || (i > 1 && IsChained(s, i - 1) && char.IsAsciiDigit(s.Form(i - 2)[^1]))))
+        {
+            return false;
+        }
+
         comparator = Bounds.After(s, ref end, comparator);
         (string? unit, int unitEnd) = UnitReader.Read(s, i, end, money, number);
         int behind = unitEnd;
@@ -103,16 +110,20 @@ internal static class QuantityReader
         ReadOnlySpan<char> form = s.Form(upper.End - 1);
         int comma = form.IndexOf(',');
         bool attached = low.End + 1 == upper.End - 1 && !s.SpaceBefore(low.End) && !s.SpaceBefore(upper.End - 1);
-        return attached && low.Digits && comma > 0 && comma == form.LastIndexOf(',') && !s.Form(i).Contains(',') && double.TryParse(form[..comma], System.Globalization.CultureInfo.InvariantCulture, out double leading) && low.Value < leading;
+        return attached && low.Digits && comma > 0 && comma == form.LastIndexOf(',') && !s.Form(i).Contains(',')
+            && double.TryParse(form[..comma], System.Globalization.CultureInfo.InvariantCulture, out double leading) && low.Value < leading;
     }
 
-    /// <summary>"300 and 350 million": the scale of the upper end holds for both.</summary>
+    /// <summary>"300 and 350 million", "$3-4bn": the scale of the upper end holds for both.</summary>
     private static double Rescale(AnalyzedSentence s, NumberMention low, NumberMention upper)
     {
         double factor = 1;
         for (int i = low.End; i < upper.End; i++)
         {
-            if (NumberWords.TryScale(s.Form(i), out double scale) || (NumberWords.TrySuffix(s.Form(i), out scale) && i == upper.End - 1))
+            ReadOnlySpan<char> form = s.Form(i).TrimEnd('+');
+            int letters = form.LastIndexOfAnyInRange('0', '9') + 1;
+            if (NumberWords.TryScale(form, out double scale) || (i == upper.End - 1 && letters < form.Length
+                && NumberWords.TrySuffix(form[letters..], out scale)))
             {
                 factor *= scale;
             }
@@ -120,6 +131,10 @@ internal static class QuantityReader
 
         return factor > 1 ? low.Value * factor : low.Value;
     }
+
+    /// <summary>"3-2", "737-800": digits chained by a hyphen that make no range are a score or a name.</summary>
+    private static bool IsChained(AnalyzedSentence s, int end) =>
+        end + 1 < s.Count && s.Form(end) is "-" or "–" && !s.SpaceBefore(end) && !s.SpaceBefore(end + 1) && char.IsAsciiDigit(s.Form(end + 1)[0]);
 
     private static bool TryRange(AnalyzedSentence s, int i, NumberMention number, bool money, List<DateMention> dates, out NumberMention upper)
     {
@@ -138,7 +153,8 @@ internal static class QuantityReader
         bool from = before >= 0 && s.Form(before) is "from" or "From" or "FROM";
         bool dash = word is "-" or "–" or "—" && (!s.SpaceBefore(link) || number.Digits);
         // "up 4 to 61", "4pp to 61%": by how much, and where to
-        bool change = word is "to" && (before >= 0 && (s.Form(before) is "up" or "down" || Verbs.Change.Contains(s.Form(before)) || s.Form(before) is "by") || char.IsLetter(s.Form(end - 1)[^1]) && number.Digits && !number.Scaled);
+        bool change = word is "to" && (before >= 0 && (s.Form(before) is "up" or "down" || Verbs.Change.Contains(s.Form(before))
+            || s.Form(before) is "by") || char.IsLetter(s.Form(end - 1)[^1]) && number.Digits && !number.Scaled);
         bool joined = dash || (word is "and" or "AND" && between) || (word is "to" && !from && !change) || (word is "or" && number.Value < 13 && link == end);
         if (!joined)
         {

@@ -102,7 +102,8 @@ internal static class UnitReader
             {
                 continue;
             }
-            else if (tag is not (Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.HYPH or Xpos.POS or Xpos.AFX) && !(tag is Xpos.VBN or Xpos.VBG or Xpos.RB && to == from && i + 1 < limit && s.Xpos[i + 1] is Xpos.NN or Xpos.NNS or Xpos.JJ))
+            else if (tag is not (Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.HYPH or Xpos.POS or Xpos.AFX) && !(tag is Xpos.VBN or Xpos.VBG or Xpos.RB
+                && to == from && i + 1 < limit && s.Xpos[i + 1] is Xpos.NN or Xpos.NNS or Xpos.JJ))
             {
                 break;
             }
@@ -122,7 +123,8 @@ internal static class UnitReader
             letters--;
         }
 
-        return letters > 0 && letters < form.Length && char.IsAsciiDigit(form[letters - 1]) && !(NumberWords.TrySuffix(form[letters..], out _) && DigitNumbers.IsScale(s, at, form[letters..], money: false)) ? form[letters..].ToString() : null;
+        return letters > 0 && letters < form.Length && char.IsAsciiDigit(form[letters - 1]) && !(NumberWords.TrySuffix(form[letters..], out _)
+            && DigitNumbers.IsScale(s, at, form[letters..], money: false)) ? form[letters..].ToString() : null;
     }
 
     private static string Text(AnalyzedSentence s, int from, int to) =>

@@ -18,9 +18,11 @@ internal static class WordNumbers
         return form.Equals("half", StringComparison.OrdinalIgnoreCase) ? Fractions.TryHalf(sentence, at, out number) : TryCardinal(sentence, at, out number);
     }
 
-    public static bool Is(AnalyzedSentence sentence, int at, string word) => at < sentence.Count && sentence.Form(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(AnalyzedSentence sentence, int at, string word) => at < sentence.Count
+        && sentence.Form(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsArticle(ReadOnlySpan<char> form) => form.Equals("a", StringComparison.OrdinalIgnoreCase) || form.Equals("an", StringComparison.OrdinalIgnoreCase);
+    private static bool IsArticle(ReadOnlySpan<char> form) => form.Equals("a", StringComparison.OrdinalIgnoreCase)
+        || form.Equals("an", StringComparison.OrdinalIgnoreCase);
 
     private static bool TryCardinal(AnalyzedSentence sentence, int at, out NumberMention number)
     {
@@ -137,7 +139,8 @@ internal static class WordNumbers
     private static bool TryCompound(ReadOnlySpan<char> word, out double value)
     {
         int hyphen = word.IndexOf('-');
-        if (hyphen > 0 && NumberWords.TryCardinal(word[..hyphen], out double tens) && tens >= 20 && NumberWords.TryCardinal(word[(hyphen + 1)..], out double units) && units < 10)
+        if (hyphen > 0 && NumberWords.TryCardinal(word[..hyphen], out double tens) && tens >= 20
+            && NumberWords.TryCardinal(word[(hyphen + 1)..], out double units) && units < 10)
         {
             value = tens + units;
             return true;

@@ -24,7 +24,8 @@ internal sealed class CasualtyReader(ClaimWords w, HappeningReader happenings)
     private void Add(CountedQuantity number)
     {
         (Quantity quantity, Counted place, Happening? happening) = number;
-        if (happening is not { Effect: { } effect } harm || !IsCount(quantity.Value) || (quantity.Max is { } most && !IsCount(most)) || !Countables.MayBePeople(quantity.Unit))
+        if (happening is not { Effect: { } effect } harm || !IsCount(quantity.Value) || (quantity.Max is { } most && !IsCount(most))
+            || !Countables.MayBePeople(quantity.Unit))
         {
             return;
         }
@@ -33,7 +34,8 @@ internal sealed class CasualtyReader(ClaimWords w, HappeningReader happenings)
         if (harm.Part && _tolls.Count > 0)
         {
             (int at, Casualty whole) = _tolls[^1];
-            string? named = w.Is(place.To, "of") && place.To + 2 < w.Count && Wording.IsNominal(w.Tag(place.To + 2)) ? w.Text(place.To + 2, NounEnd(place.To + 2)) : who;
+            string? named = w.Is(place.To, "of") && place.To + 2 < w.Count
+                && Wording.IsNominal(w.Tag(place.To + 2)) ? w.Text(place.To + 2, NounEnd(place.To + 2)) : who;
             if (whole.Effect == effect && named is not null)
             {
                 _tolls[^1] = (at, whole with { OfWhom = [.. whole.OfWhom, new CasualtyPart(named, (long)quantity.Value)] });
@@ -90,7 +92,8 @@ internal sealed class CasualtyReader(ClaimWords w, HappeningReader happenings)
     private int NounEnd(int from)
     {
         int end = from;
-        for (int i = from; i < w.Count && i < from + 8 && (w.Tag(i) is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.JJ or Xpos.CD or Xpos.HYPH or Xpos.POS); i++)
+        for (int i = from; i < w.Count && i < from + 8
+            && (w.Tag(i) is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.JJ or Xpos.CD or Xpos.HYPH or Xpos.POS); i++)
         {
             end = w.Tag(i) is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS ? i + 1 : end;
         }
@@ -99,11 +102,16 @@ internal sealed class CasualtyReader(ClaimWords w, HappeningReader happenings)
     }
 
     private static readonly WordSet People = new("""
-        man woman boy girl child baby infant toddler teenager person civilian soldier policeman policewoman officer guard driver passenger resident villager farmer worker student pupil teacher doctor nurse medic paramedic journalist reporter cameraman
-        photographer priest nun imam monk bishop mayor governor minister councillor official lawmaker senator deputy judge lawyer prosecutor activist leader commander fighter militant rebel guerrilla insurgent gunman bomber terrorist attacker suspect prisoner
-        detainee inmate hostage refugee migrant tourist pilgrim shepherd fisherman miner engineer firefighter rescuer volunteer employee contractor peacekeeper peasant vendor shopkeeper trader businessman businesswoman bystander pedestrian cyclist motorist
-        patient victim mother father son daughter brother sister husband wife grandmother grandfather aunt uncle nephew niece cousin widow pensioner youth lieutenant captain major colonel general sergeant corporal private recruit sailor pilot marine
-        ranger warden constable baker cook cleaner clerk porter carpenter mechanic electrician paratrooper sniper trooper bodyguard ambassador diplomat consul envoy protester demonstrator marcher striker
+        man woman boy girl child baby infant toddler teenager person civilian soldier policeman policewoman officer guard driver passenger resident
+        villager farmer worker student pupil teacher doctor nurse medic paramedic journalist reporter cameraman
+        photographer priest nun imam monk bishop mayor governor minister councillor official lawmaker senator deputy judge lawyer prosecutor activist
+        leader commander fighter militant rebel guerrilla insurgent gunman bomber terrorist attacker suspect prisoner
+        detainee inmate hostage refugee migrant tourist pilgrim shepherd fisherman miner engineer firefighter rescuer volunteer employee contractor
+        peacekeeper peasant vendor shopkeeper trader businessman businesswoman bystander pedestrian cyclist motorist
+        patient victim mother father son daughter brother sister husband wife grandmother grandfather aunt uncle nephew niece cousin widow pensioner
+        youth lieutenant captain major colonel general sergeant corporal private recruit sailor pilot marine
+        ranger warden constable baker cook cleaner clerk porter carpenter mechanic electrician paratrooper sniper trooper bodyguard ambassador
+        diplomat consul envoy protester demonstrator marcher striker
         """);
 }
 

@@ -5,7 +5,8 @@ using ClaimTracker.Extraction.Lexicons;
 namespace ClaimTracker.Extraction.Facets;
 
 /// <summary>
-/// What happened to a counted noun phrase, by the nearest word that governs it: a word of harm inside it or right behind it, the noun or label before it, the verb
+/// What happened to a counted noun phrase, by the nearest word that governs it: a word of harm inside it or right behind it, the noun or label before it,
+/// the verb
 /// whose subject it is, the verb whose object it is. Read from the tags of the claim's words, so that it is the same whether the clause was parsed or not.
 /// </summary>
 internal sealed class HappeningReader
@@ -74,6 +75,11 @@ internal sealed class HappeningReader
             return behind;
         }
 
+        if (behind is null && _before.ListOf(before) is { } listed)
+        {
+            return listed;
+        }
+
         if (_before.Label(edge) is { } label)
         {
             return label;
@@ -112,30 +118,35 @@ internal sealed class HappeningReader
 
         // "the murder of six priests and two women was condemned": beside the counted before, unless its own verb says harm
         Happening? subject = _subject.Subject(counted.End, before);
+        // "31 people drowned, 40 were rescued": its own verb right behind it
+        bool own = counted.End < _words.Count && Wording.IsFinite(_words.Tag(counted.End));
         bool beside = before >= 0 && _words.Tag(before) is Xpos.CC or Xpos.Comma;
         if (subject is { Effect: not null })
         {
             return subject;
         }
 
-        return (beside ? _before.Beside(before) : null) ?? _subject.Inverted(counted, before) ?? subject ?? _before.Before(before);
+        return (beside && !own ? _before.Beside(before) : null) ?? _subject.Inverted(counted, before) ?? subject ?? _before.Before(before);
     }
 
     /// <summary>What happened to those that the counted is a part of.</summary>
     private Happening? Whole(Counted counted, int before)
     {
-        if (HarmWords.TryGet(before > 0 && _words.Tag(before) is Xpos.Comma ? _words.Form(before - 1) : default, out Harm counting) && counting.Is(HarmUse.Counted))
+        if (HarmWords.TryGet(before > 0 && _words.Tag(before) is Xpos.Comma ? _words.Form(before - 1) : default, out Harm counting)
+            && counting.Is(HarmUse.Counted))
         {
             return _phrases.Harmed(before - 1, counting) with { Part = true };
         }
 
-        Happening? whole = _before.Before(before) is { Effect: not null } harmed ? harmed : _behind.Behind(counted.End) ?? _subject.Subject(counted.End, before);
+        Happening? whole = _before.Before(before) is { Effect: not null } harmed ? harmed
+            : _behind.Behind(counted.End) ?? _subject.Subject(counted.End, before);
         return whole is { } known ? known with { Part = true, Active = false } : null;
     }
 
     /// <summary>", three of them children", "five of whom were women": a part of the counted before.</summary>
     private bool PartOfBefore(Counted counted) =>
-        (_words.Is(counted.To, "of") && (_words.Is(counted.To + 1, "them") || _words.Is(counted.To + 1, "whom") || _words.Is(counted.To + 1, "those")) && counted.From > 0)
+        (_words.Is(counted.To, "of") && (_words.Is(counted.To + 1, "them") || _words.Is(counted.To + 1, "whom") || _words.Is(counted.To + 1, "those"))
+            && counted.From > 0)
         || (counted.From > 0 && _words.Tag(counted.From - 1) is Xpos.Comma && _words.IsIn(counted.To, Gravely) && counted.To + 1 >= _words.Count - 1);
 
     /// <summary>"four bodies were found", "the bodies of 14 migrants": dead, whatever happened to the bodies.</summary>

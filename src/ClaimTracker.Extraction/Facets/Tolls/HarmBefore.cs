@@ -22,14 +22,50 @@ internal sealed class HarmBefore(ClaimWords w, HarmPhrases phrases)
         }
 
         bool start = at == 0 || w.Tag(at - 1) is Xpos.Comma or Xpos.Colon or Xpos.CC || w.Is(at - 1, ";") || w.Is(at - 1, "/");
-        if (HarmWords.TryGet(w.Form(at), out Harm harm) && (mark || start) && harm.Is(HarmUse.Counted | HarmUse.Adjective | HarmUse.Passive | HarmUse.Noun) && (mark || w.Tag(at) is not Xpos.VBD))
+        if (mark && HarmWords.TryGet(w.Form(at), out Harm told) && Counts(at))
+        {
+            // "12 people died: five children, four women"
+            return phrases.Harmed(at, told) with { Part = true };
+        }
+
+        if (HarmWords.TryGet(w.Form(at), out Harm harm) && (mark || start)
+            && harm.Is(HarmUse.Counted | HarmUse.Adjective | HarmUse.Passive | HarmUse.Noun) && (mark || w.Tag(at) is not Xpos.VBD))
         {
             return phrases.Harmed(at, harm);
         }
 
-        if (w.Is(before, ":") && HarmWords.TryGet(w.Form(0), out harm) && harm.Is(HarmUse.Counted | HarmUse.Passive) && !Wording.IsVerb(w.Tag(Math.Min(1, w.Count - 1))))
+        if (w.Is(before, ":") && HarmWords.TryGet(w.Form(0), out harm) && harm.Is(HarmUse.Counted | HarmUse.Passive)
+            && !Wording.IsVerb(w.Tag(Math.Min(1, w.Count - 1))))
         {
             return phrases.Harmed(0, harm);
+        }
+
+        return null;
+    }
+
+    /// <summary>A number stands before the word: the counted of what follows are a part of it.</summary>
+    private bool Counts(int at)
+    {
+        for (int i = at - 1; i >= 0 && i > at - 9; i--)
+        {
+            if (w.Tag(i) is Xpos.CD)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a list after a colon is a part of: "four women" in "12 people died: five children, four women and three men".</summary>
+    public Happening? ListOf(int before)
+    {
+        for (int i = before; i > 0 && (Wording.IsNominal(w.Tag(i)) || w.Tag(i) is Xpos.CC or Xpos.Comma || w.Is(i, ":")); i--)
+        {
+            if (w.Is(i, ":"))
+            {
+                return HarmWords.TryGet(w.Form(i - 1), out Harm harm) && Counts(i - 1) ? phrases.Harmed(i - 1, harm) with { Part = true } : null;
+            }
         }
 
         return null;
@@ -62,7 +98,8 @@ internal sealed class HarmBefore(ClaimWords w, HarmPhrases phrases)
     {
         for (int i = at; i > 0 && i > at - 9 && (Wording.IsNominal(w.Tag(i)) || w.IsIn(i, Wording.Prepositions)); i--)
         {
-            bool links = w.Is(i + 1, "on") || w.Is(i + 1, "in") || w.Is(i + 1, "at") || w.Is(i + 1, "by") || w.Is(i + 1, "near") || w.IsIn(i + 1, Wording.Times);
+            bool links = w.Is(i + 1, "on") || w.Is(i + 1, "in") || w.Is(i + 1, "at") || w.Is(i + 1, "by") || w.Is(i + 1, "near")
+                || w.IsIn(i + 1, Wording.Times);
             if (links && HarmWords.TryGet(w.Form(i), out Harm harm) && harm.Is(HarmUse.Noun))
             {
                 return phrases.Harmed(i, harm);
@@ -94,7 +131,8 @@ internal sealed class HarmBefore(ClaimWords w, HarmPhrases phrases)
                 return beside ? death : null;
             }
 
-            if (w.Is(i, ";") || w.Is(i, ":") || w.Is(i, "(") || tag is Xpos.OpenQuote or Xpos.CloseQuote || (w.IsIn(i, Wording.Relatives) && tag is not Xpos.DT) || w.IsIn(i, Wording.Subordinators))
+            if (w.Is(i, ";") || w.Is(i, ":") || w.Is(i, "(") || tag is Xpos.OpenQuote or Xpos.CloseQuote || (w.IsIn(i, Wording.Relatives)
+                && tag is not Xpos.DT) || w.IsIn(i, Wording.Subordinators))
             {
                 return null;
             }

@@ -7,7 +7,9 @@ namespace ClaimTracker.Extraction.Facets;
 /// <summary>Harm said inside a counted noun phrase or right behind it: "12 dead", "40 seriously wounded", "18 who are missing".</summary>
 internal sealed class HarmBehind(ClaimWords w, HarmPhrases phrases)
 {
-    private static readonly WordSet Taking = new("take takes took taken taking seize seizes seized seizing hold holds held holding capture captured capturing");
+    private static readonly WordSet Taking = new("""
+            take takes took taken taking seize seizes seized seizing hold holds held holding capture captured capturing
+            """);
 
     /// <summary>"12 dead", "three deaths", "five wounded soldiers".</summary>
     public Happening? Inside(Counted counted)
@@ -36,7 +38,8 @@ internal sealed class HarmBehind(ClaimWords w, HarmPhrases phrases)
     {
         bool those = w.Is(to, "of") && (w.Is(to + 1, "the") || w.Is(to + 1, "those") || w.Is(to + 1, "these"));
         int at = w.Is(to + 2, "people") ? to + 3 : to + 2;
-        return those && at < w.Count && HarmWords.TryGet(w.Form(at), out Harm harm) && harm.Is(HarmUse.Counted | HarmUse.Passive | HarmUse.Adjective) ? phrases.Harmed(at, harm) : null;
+        return those && at < w.Count && HarmWords.TryGet(w.Form(at), out Harm harm)
+            && harm.Is(HarmUse.Counted | HarmUse.Passive | HarmUse.Adjective) ? phrases.Harmed(at, harm) : null;
     }
 
     /// <summary>"12 people killed", "40 seriously wounded", "18 who are missing", "12 shot dead", "3 burned to death".</summary>
@@ -47,7 +50,8 @@ internal sealed class HarmBehind(ClaimWords w, HarmPhrases phrases)
         i += relative ? 1 : 0;
         int first = i;
         bool copula = false;
-        while (i < w.Count && i < at + 8 && (w.IsIn(i, Wording.Auxiliaries) || w.Tag(i) is Xpos.RB || (w.IsIn(i, Wording.Resultative) && phrases.HasResult(i))))
+        while (i < w.Count && i < at + 8 && (w.IsIn(i, Wording.Auxiliaries) || w.Tag(i) is Xpos.RB || (w.IsIn(i, Wording.Resultative)
+            && phrases.HasResult(i))))
         {
             copula |= Verbs.Be.Contains(w.Form(i)) || w.Is(i, "get") || w.Is(i, "got");
             i++;
@@ -71,7 +75,8 @@ internal sealed class HarmBehind(ClaimWords w, HarmPhrases phrases)
                 return null;
             }
 
-            bool suffered = harm.Is(HarmUse.Adjective) || (harm.Is(HarmUse.Passive) && (copula || !phrases.HasObject(i + 1))) || (relative && harm.Is(HarmUse.Intransitive));
+            bool suffered = harm.Is(HarmUse.Adjective) || (harm.Is(HarmUse.Passive) && (copula || !phrases.HasObject(i + 1))) || (relative
+                && harm.Is(HarmUse.Intransitive));
             return suffered ? phrases.Harmed(i, harm) : harm.Is(HarmUse.Active | HarmUse.Passive) && !relative ? new Happening(i, null, null) : null;
         }
 

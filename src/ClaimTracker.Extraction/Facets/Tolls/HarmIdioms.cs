@@ -65,6 +65,7 @@ internal static class HarmIdioms
             }
         }
 
-        return w.Is(verb, "forced") && w.Is(verb + 1, "to") && w.IsIn(verb + 2, Leaving) ? new Happening(verb, w.Text(verb, verb + 3), CasualtyEffect.Displaced) : null;
+        return w.Is(verb, "forced") && w.Is(verb + 1, "to")
+            && w.IsIn(verb + 2, Leaving) ? new Happening(verb, w.Text(verb, verb + 3), CasualtyEffect.Displaced) : null;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class HarmOfSubject(ClaimWords w, HarmPhrases phrases)
                 relative = true;
             }
 
-            bool harmed = HarmWords.TryGet(w.Form(i), out Harm harm) && harm.Is(HarmUse.Passive | HarmUse.Intransitive) && tag is Xpos.VBN or Xpos.VBD or Xpos.JJ;
+            bool harmed = HarmWords.TryGet(w.Form(i), out Harm harm) && harm.Is(HarmUse.Passive | HarmUse.Intransitive)
+                && tag is Xpos.VBN or Xpos.VBD or Xpos.JJ;
             if (tag is Xpos.VBG && comma && !harmed && !w.IsIn(i, Wording.Parts))
             {
                 return null;
@@ -82,7 +83,8 @@ internal sealed class HarmOfSubject(ClaimWords w, HarmPhrases phrases)
         {
             bool opens = i == 0 || w.Is(i - 1, "the") || w.Is(i - 1, "those") || w.Is(i - 1, "people") || w.Tag(i - 1) is Xpos.CD;
             bool plain = counted.From - verb < 30 && !(w.Is(verb - 1, "to"));
-            if (opens && plain && HarmWords.TryGet(w.Form(i), out Harm harm) && harm.Is(HarmUse.Counted | HarmUse.Passive | HarmUse.Adjective) && !harm.Is(HarmUse.Noun)
+            if (opens && plain && HarmWords.TryGet(w.Form(i), out Harm harm) && harm.Is(HarmUse.Counted | HarmUse.Passive | HarmUse.Adjective)
+                && !harm.Is(HarmUse.Noun)
                 && (i + 1 == verb || !Wording.IsNominal(w.Tag(i + 1))))
             {
                 return phrases.Harmed(i, harm);
@@ -97,9 +99,11 @@ internal sealed class HarmOfSubject(ClaimWords w, HarmPhrases phrases)
     {
         bool copula = false, modal = false;
         int verb = i;
-        while (verb < w.Count && (w.IsIn(verb, Wording.Auxiliaries) || w.Tag(verb) is Xpos.RB or Xpos.MD || (w.IsIn(verb, Wording.Resultative) && phrases.HasResult(verb))))
+        while (verb < w.Count && (w.IsIn(verb, Wording.Auxiliaries) || w.Tag(verb) is Xpos.RB or Xpos.MD || (w.IsIn(verb, Wording.Resultative)
+            && phrases.HasResult(verb))))
         {
-            copula |= Verbs.Be.Contains(w.Form(verb)) || w.Is(verb, "get") || w.Is(verb, "got") || w.Is(verb, "remain") || w.Is(verb, "remained") || w.IsIn(verb, Wording.Resultative);
+            copula |= Verbs.Be.Contains(w.Form(verb)) || w.Is(verb, "get") || w.Is(verb, "got") || w.Is(verb, "remain") || w.Is(verb, "remained")
+                || w.IsIn(verb, Wording.Resultative);
             modal |= w.Tag(verb) is Xpos.MD;
             verb++;
         }
@@ -143,7 +147,8 @@ internal sealed class HarmOfSubject(ClaimWords w, HarmPhrases phrases)
             i++;
         }
 
-        return i < w.Count && HarmWords.TryGet(w.Form(i), out Harm harm) && harm.Is(HarmUse.Counted | HarmUse.Passive | HarmUse.Adjective) ? phrases.Harmed(i, harm) : null;
+        return i < w.Count && HarmWords.TryGet(w.Form(i), out Harm harm)
+            && harm.Is(HarmUse.Counted | HarmUse.Passive | HarmUse.Adjective) ? phrases.Harmed(i, harm) : null;
     }
 
     /// <summary>The closing mark of a name in quotation marks that opens here.</summary>

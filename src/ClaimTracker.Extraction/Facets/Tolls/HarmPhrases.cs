@@ -10,7 +10,8 @@ internal sealed class HarmPhrases(ClaimWords w)
     public Happening Harmed(int at, Harm harm) => new(at, w.Form(at).ToString(), harm.Effect);
 
     /// <summary>"burned to death".</summary>
-    public Happening? ToDeath(int i) => w.IsIn(i, Wording.Resultative) && w.Is(i + 1, "to") && w.Is(i + 2, "death") ? new Happening(i + 2, "death", CasualtyEffect.Killed) : null;
+    public Happening? ToDeath(int i) => w.IsIn(i, Wording.Resultative) && w.Is(i + 1, "to")
+        && w.Is(i + 2, "death") ? new Happening(i + 2, "death", CasualtyEffect.Killed) : null;
 
     public bool HasResult(int at) => HarmWords.TryGet(w.Count > at + 1 ? w.Form(at + 1) : default, out Harm harm) && harm.Is(HarmUse.Adjective);
 
@@ -35,7 +36,8 @@ internal sealed class HarmPhrases(ClaimWords w)
             return true;
         }
 
-        if (!Wording.IsNominal(w.Tag(i)) && !w.Is(i, "more") && !(w.Is(i, "at") && w.Is(i + 1, "least")) && !(w.Is(i, "up") && w.Is(i + 1, "to")) && !w.Is(i, "about"))
+        if (!Wording.IsNominal(w.Tag(i)) && !w.Is(i, "more") && !(w.Is(i, "at") && w.Is(i + 1, "least")) && !(w.Is(i, "up") && w.Is(i + 1, "to"))
+            && !w.Is(i, "about"))
         {
             return false;
         }

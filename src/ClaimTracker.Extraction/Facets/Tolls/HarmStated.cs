@@ -12,8 +12,10 @@ internal static class HarmStated
 
     /// <summary>What dies, is hurt or goes missing without being alive.</summary>
     private static readonly WordSet Lifeless = new("""
-        bill plan proposal deal project idea hope hopes dream dreams economy market markets share shares price prices profit profits sales business businesses company industry battery engine phone file files page pages evidence data money
-        record records document documents reputation growth trade exports tourism story language tradition livestock cattle sheep goats horses dogs birds fish animals trees crops cows pigs chickens bees whales
+        bill plan proposal deal project idea hope hopes dream dreams economy market markets share shares price prices profit profits sales business
+        businesses company industry battery engine phone file files page pages evidence data money
+        record records document documents reputation growth trade exports tourism story language tradition livestock cattle sheep goats horses dogs
+        birds fish animals trees crops cows pigs chickens bees whales
         """);
 
     public static bool In(ClaimWords w, IReadOnlyList<CountedQuantity> counted)
@@ -30,7 +32,8 @@ internal static class HarmStated
                 return true;
             }
 
-            if (HarmWords.TryGet(w.Form(i), out Harm harm) && Says(w, i, harm) && !counted.Any(number => number.Happening is { } happening && happening.At == i) && !OfLifeless(w, i))
+            if (HarmWords.TryGet(w.Form(i), out Harm harm) && Says(w, i, harm) && !counted.Any(number => number.Happening is { } happening
+                && happening.At == i) && !OfLifeless(w, i))
             {
                 return true;
             }
@@ -65,7 +68,8 @@ internal static class HarmStated
 
         if (harm.Is(HarmUse.Active) && Wording.IsVerb(tag))
         {
-            return i + 1 < w.Count && (Wording.IsNominal(w.Tag(i + 1)) || w.Tag(i + 1) is Xpos.PRP) && harm.Effect is CasualtyEffect.Killed or CasualtyEffect.Injured or CasualtyEffect.Abducted;
+            return i + 1 < w.Count && (Wording.IsNominal(w.Tag(i + 1)) || w.Tag(i + 1) is Xpos.PRP)
+                && harm.Effect is CasualtyEffect.Killed or CasualtyEffect.Injured or CasualtyEffect.Abducted;
         }
 
         bool sum = harm.Is(HarmUse.Noun | HarmUse.Counted) && tag is Xpos.NN or Xpos.NNS && harm.Effect != CasualtyEffect.Displaced;

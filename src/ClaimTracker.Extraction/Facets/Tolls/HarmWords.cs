@@ -40,12 +40,15 @@ internal static class HarmWords
 {
     private static readonly FrozenDictionary<string, Harm>.AlternateLookup<ReadOnlySpan<char>> Words = Read(
         (CasualtyEffect.Killed, """
-            A: kill kills killing murder murders murdering assassinate assassinates assassinating massacre massacring slay slays slew slaying slaughter slaughtering
+            A: kill kills killing murder murders murdering assassinate assassinates assassinating massacre massacring slay slays slew slaying
+            slaughter slaughtering
                execute executes executing behead beheads beheading lynching drowning
-            AP: killed murdered assassinated massacred slain slaughtered executed beheaded decapitated hanged lynched martyred suffocated electrocuted asphyxiated drowned gunned
+            AP: killed murdered assassinated massacred slain slaughtered executed beheaded decapitated hanged lynched martyred suffocated
+            electrocuted asphyxiated drowned gunned
             I: die dies died dying perish perishes perished perishing drown drowns drowned drowning suffocated succumbed
             J: dead KIA deceased
-            N: killing killings murder murders assassination assassinations massacre slaying slayings slaughter execution executions beheading beheadings death deaths fatality fatalities lynching drowning drownings killer killers murderer murderers assassin assassins
+            N: killing killings murder murders assassination assassinations massacre slaying slayings slaughter execution executions beheading
+            beheadings death deaths fatality fatalities lynching drowning drownings killer killers murderer murderers assassin assassins
             C: dead deaths fatalities killings murders assassinations slayings executions beheadings drownings KIA martyrs
             """),
         (CasualtyEffect.Injured, """
@@ -81,7 +84,7 @@ internal static class HarmWords
             I: flee flees fled fleeing
             J: homeless displaced
             N: displacement evacuation
-            C: displaced evacuees
+            C: displaced
             """));
 
     public static bool TryGet(ReadOnlySpan<char> word, out Harm harm) => Words.TryGetValue(word, out harm);

@@ -6,7 +6,8 @@ namespace ClaimTracker.Extraction.Facets;
 internal static class Revisions
 {
     private static readonly WordSet Changing = new("""
-        rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreased drop dropped grow grew grown jump jumped climb climbed soar soared surge surged decline declined
+        rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreased drop dropped grow grew
+        grown jump jumped climb climbed soar soared surge surged decline declined
         raise raised raising lower lowered cut reduced revise revised revising corrected update updated changed went up down
         """);
 
@@ -21,7 +22,8 @@ internal static class Revisions
                 Replace(counted, later: i + 1, earlier: i);
                 i++;
             }
-            else if (From(w, second) is { } back && (w.Is(back - 1, "up") || w.Is(back - 1, "down") || (w.Is(back - 1, ",") && first.Happening is { Effect: not null } && AnyChange(w, first.Place.From))))
+            else if (From(w, second) is { } back && (w.Is(back - 1, "up") || w.Is(back - 1, "down") || (w.Is(back - 1, ",")
+                && first.Happening is { Effect: not null } && AnyChange(w, first.Place.From))))
             {
                 Replace(counted, later: i, earlier: i + 1);
                 i++;

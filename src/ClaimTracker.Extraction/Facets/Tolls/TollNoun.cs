@@ -4,11 +4,13 @@ using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Facets;
 
-/// <summary>A noun that a figure is given for: "the death toll rose from 12 to 15", "put the number of dead at 21", "brings to 318 the number killed this year".</summary>
+/// <summary>A noun that a figure is given for: "the death toll rose from 12 to 15", "put the number of dead at 21", "brings to 318 the number killed this
+/// year".</summary>
 internal sealed class TollNoun(ClaimWords w)
 {
     private static readonly WordSet Giving = new("""
-        to at is was were are be been reached reaches reach reaching hit hits exceeded exceeds topped tops passed surpassed surpasses stands stood stand totalled totaled totals numbered
+        to at is was were are be been reached reaches reach reaching hit hits exceeded exceeds topped tops passed surpassed surpasses stands stood
+        stand totalled totaled totals numbered
         of than : – over about some remains remained becomes became
         """);
 

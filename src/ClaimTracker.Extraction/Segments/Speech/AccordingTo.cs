@@ -15,7 +15,8 @@ internal static class AccordingTo
             }
 
             int end = i + 2;
-            while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon or Xpos.CC) && (!s.IsFinite(t[end]) || IsParticiple(s, t, end)))
+            while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon or Xpos.CC) && (!s.IsFinite(t[end])
+                || IsParticiple(s, t, end)))
             {
                 end++;
             }
@@ -55,7 +56,9 @@ internal static class AccordingTo
     private static bool IsParticiple(AnalyzedSentence s, List<int> t, int at) =>
         s.Xpos[t[at]] is Xpos.VBD && s.IsNoun(t[at - 1]) && at + 1 < t.Count && s.Upos[t[at + 1]] is Upos.Adp;
 
-    /// <summary>The comma that closes an aside on the speaker which begins at the comma <paramref name="comma"/>, where a clause follows it; -1 otherwise.</summary>
+    /// <summary>
+    /// The comma that closes an aside on the speaker which begins at the comma <paramref name="comma"/>, where a clause follows it; -1 otherwise.
+    /// </summary>
     private static int AsideEnd(AnalyzedSentence s, List<int> t, int comma)
     {
         if (comma + 1 >= t.Count || s.Xpos[t[comma + 1]] is not (Xpos.VBN or Xpos.WDT or Xpos.WP or Xpos.DT or Xpos.PRPS))

@@ -61,7 +61,8 @@ internal static class FrameBehind
         if (s.IsComma(t[Math.Min(verb, t.Count - 1)]))
         {
             int closing = t.FindIndex(verb + 1, token => s.IsComma(token));
-            verb = closing > 0 && closing - verb < SpeakerName.Longest + 6 && closing + 1 < t.Count && IsVerbAt(s, t, closing + 1, out _) ? closing + 1 : ShortAside(s, t, verb);
+            verb = closing > 0 && closing - verb < SpeakerName.Longest + 6 && closing + 1 < t.Count && IsVerbAt(s, t, closing + 1, out _)
+                ? closing + 1 : ShortAside(s, t, verb);
         }
 
         if (verb < 0 || !IsVerbAt(s, t, verb, out int at))
@@ -99,7 +100,9 @@ internal static class FrameBehind
         return verb < t.Count && SpeechVerbs.Is(s.Form(t[verb])) && s.Upos[t[verb]] is Upos.Verb or Upos.Noun or Upos.Adj;
     }
 
-    /// <summary>What goes on behind the frame: a participle of speech with its content is the speaker's, a clause behind "and" or a semicolon is the writer's.</summary>
+    /// <summary>
+    /// What goes on behind the frame: a participle of speech with its content is the speaker's, a clause behind "and" or a semicolon is the writer's.
+    /// </summary>
     private static void Rest(AnalyzedSentence s, List<int> t, int from, SpeechFrame frame, List<Segment> segments)
     {
         for (int i = from; i >= 0 && i + 2 < t.Count; i++)

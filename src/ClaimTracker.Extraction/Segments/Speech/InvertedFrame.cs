@@ -10,7 +10,9 @@ internal static class InvertedFrame
     {
         for (int i = 2; i + 1 < t.Count; i++)
         {
-            if (!(Verbs.Quotative.Contains(s.Form(t[i])) || Verbs.Reporting.Contains(s.Form(t[i]))) || s.Xpos[t[i]] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !(s.IsCloseQuote(t[i - 1]) || s.IsComma(t[i - 1])))
+            if (!(Verbs.Quotative.Contains(s.Form(t[i])) || Verbs.Reporting.Contains(s.Form(t[i])))
+                || !(s.Xpos[t[i]] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN || (s.Xpos[t[i]] is Xpos.NNS && s.Xpos[t[i + 1]] is Xpos.NNP))
+                || !(s.IsCloseQuote(t[i - 1]) || s.IsComma(t[i - 1])))
             {
                 continue;
             }

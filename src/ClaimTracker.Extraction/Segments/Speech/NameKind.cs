@@ -9,23 +9,38 @@ internal static class NameKind
 
     private static readonly WordSet FemaleTitles = new("mrs ms miss dame lady baroness queen princess duchess sister madam mrs. ms.");
 
-    private static readonly WordSet Men = new("man boy father husband brother son uncle spokesman chairman salesman businessman policeman fireman fisherman king prince gentleman actor widower grandfather nephew");
+    private static readonly WordSet Men = new("""
+        man boy father husband brother son uncle spokesman chairman salesman businessman policeman fireman fisherman king prince gentleman actor
+        widower grandfather nephew
+        """);
 
-    private static readonly WordSet Women = new("woman girl mother wife sister daughter aunt spokeswoman chairwoman businesswoman policewoman queen princess lady actress widow grandmother niece");
+    private static readonly WordSet Women = new("""
+        woman girl mother wife sister daughter aunt spokeswoman chairwoman businesswoman policewoman queen princess lady actress widow grandmother
+        niece
+        """);
 
     private static readonly WordSet People = new("""
-        minister president secretary chancellor premier senator governor mayor councillor ambassador spokesperson leader head chief director manager owner officer official judge lawyer prosecutor doctor surgeon nurse teacher professor
-        analyst economist expert scientist researcher engineer author writer editor reporter journalist witness victim neighbour neighbor resident worker employee farmer driver pilot captain commander general colonel sergeant inspector
-        superintendent detective coroner auditor clerk foreman porter activist campaigner mp candidate deputy chairperson founder executive boss trader investor insider source backbencher student pupil friend colleague partner
+        minister president secretary chancellor premier senator governor mayor councillor ambassador spokesperson leader head chief director manager owner
+        officer official judge lawyer prosecutor doctor surgeon nurse teacher professor
+        analyst economist expert scientist researcher engineer author writer editor reporter journalist witness victim neighbour neighbor resident worker
+        employee farmer driver pilot captain commander general colonel sergeant inspector
+        superintendent detective coroner auditor clerk foreman porter activist campaigner mp candidate deputy chairperson founder executive boss trader
+        investor insider source backbencher student pupil friend colleague partner
         """);
 
     private static readonly WordSet Bodies = new("""
-        company firm bank ministry party office union agency council report study government department committee court group organisation organization charity commission authority service institute university college school hospital
-        corp corporation inc ltd plc llc association federation society trust foundation fund board bureau army navy team club newspaper paper network channel station centre center parliament senate congress commons administration
-        manufacturer airline retailer operator maker supplier industries bancorp holdings partners watchdog regulator inquiry survey poll statement document letter review
+        company firm bank ministry party office union agency council report study government department committee court group organisation organization
+        charity commission authority service institute university college school hospital
+        corp corporation inc ltd plc llc association federation society trust foundation fund board bureau army navy team club newspaper paper network
+        channel station centre center parliament senate congress commons administration
+        manufacturer airline retailer operator maker supplier industries bancorp holdings partners watchdog regulator inquiry survey poll statement
+        document letter review
         """);
 
-    private static readonly WordSet Several = new("police officials experts analysts researchers scientists residents witnesses authorities ministers doctors lawyers prosecutors critics campaigners activists economists people supporters opponents mps investigators engineers farmers workers");
+    private static readonly WordSet Several = new("""
+        police officials experts analysts researchers scientists residents witnesses authorities ministers doctors lawyers prosecutors critics
+        campaigners activists economists people supporters opponents mps investigators engineers farmers workers
+        """);
 
     /// <param name="name">A noun phrase as it stands.</param>
     /// <param name="surnames">Last words of names that were people's.</param>

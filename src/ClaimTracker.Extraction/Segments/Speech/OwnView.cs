@@ -5,22 +5,27 @@ using ClaimTracker.Extraction.Mending;
 namespace ClaimTracker.Extraction.Segments.Speech;
 
 /// <summary>
-/// "I think …", "we should note that …", "Look, …", "As everyone knows, …": words by which a speaker puts forward what follows. They go where a number or a past
+/// "I think …", "we should note that …", "Look, …", "As everyone knows, …": words by which a speaker puts forward what follows. They go where a number or
+/// a past
 /// event follows, which can be checked whoever thinks it; a bare view keeps them, for the filters to judge.
 /// </summary>
 internal static class OwnView
 {
     private const int LongestWords = 9;
 
-    private static readonly WordSet Calls = new("look listen see well now okay ok yes no so and but frankly honestly actually basically folks again remember hey right oh yeah sure anyway");
+    private static readonly WordSet Calls = new("""
+        look listen see well now okay ok yes no so and but frankly honestly actually basically folks again remember hey right oh yeah sure anyway
+        """);
 
     private static readonly WordSet Views = new("""
-        think thinks thought believe believed guess suppose reckon mean know say said feel suspect understand remember recall note mention tell remind stress add see notice realise realize bet swear admit confess
+        think thinks thought believe believed guess suppose reckon mean know say said feel suspect understand remember recall note mention tell remind
+        stress add see notice realise realize bet swear admit confess
         consider emphasise emphasize recognise recognize acknowledge acknowledged point
         """);
 
     private static readonly WordSet Helpers = new("""
-        should must can could would will do have 've ’ve 'd ’d 'll ’ll let need want like also just really all only already now still even to out you me us might may simply first again here both it 's ’s
+        should must can could would will do have 've ’ve 'd ’d 'll ’ll let need want like also just really all only already now still even to out you me us
+        might may simply first again here both it 's ’s
         """);
 
     /// <summary>Takes the words out of <paramref name="t"/>; nobody becomes the speaker.</summary>
@@ -58,7 +63,10 @@ internal static class OwnView
         return i;
     }
 
-    /// <summary>Past "I think (that)", "we should note that", "let me tell you that", "as we all know,"; <paramref name="from"/> where nothing of the kind stands there.</summary>
+    /// <summary>
+    /// Past "I think (that)", "we should note that", "let me tell you that", "as we all know,"; <paramref name="from"/> where nothing of the kind stands
+    /// there.
+    /// </summary>
     private static int End(AnalyzedSentence s, List<int> t, int from)
     {
         int i = from;
@@ -66,7 +74,8 @@ internal static class OwnView
         i += joined ? 1 : 0;
         bool aside = i < t.Count && s.Form(t[i]) is "As" or "as";
         i += aside ? 1 : 0;
-        bool person = i < t.Count && s.Form(t[i]) is "I" or "i" or "We" or "we" or "Let" or "let" or "you" or "You" || (aside && i < t.Count && s.Form(t[i]) is "everyone" or "everybody");
+        bool person = i < t.Count && s.Form(t[i]) is "I" or "i" or "We" or "we" or "Let" or "let" or "you" or "You" || (aside && i < t.Count
+            && s.Form(t[i]) is "everyone" or "everybody");
         if (!person)
         {
             return from;
@@ -83,7 +92,8 @@ internal static class OwnView
 
         // "we would like to think that …" says that it is not so
         bool belief = s.Form(t[verb < t.Count ? verb : 0]) is "think" or "believe" or "guess" or "suppose" or "know";
-        if (verb >= t.Count || (wish && belief) || !Views.Contains(s.Form(t[verb])) || (you && !aside && s.Form(t[verb]) is not ("know" or "see")) || (let && verb == i + 1))
+        if (verb >= t.Count || (wish && belief) || !Views.Contains(s.Form(t[verb])) || (you && !aside && s.Form(t[verb]) is not ("know" or "see"))
+            || (let && verb == i + 1))
         {
             return from;
         }

@@ -2,13 +2,18 @@ using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Segments.Speech;
 
-/// <summary>A stretch of a segment's tokens, from <paramref name="From"/> to before <paramref name="To"/>, inside or outside quotation marks; the marks are in none.</summary>
+/// <summary>
+/// A stretch of a segment's tokens, from <paramref name="From"/> to before <paramref name="To"/>, inside or outside quotation marks; the marks are in
+/// none.
+/// </summary>
 internal readonly record struct QuotedRun(bool Inside, int From, int To)
 {
     public bool IsEmpty => From >= To;
 }
 
-/// <summary>Parts a sentence at its quotation marks and tells speech from what only stands in marks: a nickname, a title, a word that is not one's own.</summary>
+/// <summary>
+/// Parts a sentence at its quotation marks and tells speech from what only stands in marks: a nickname, a title, a word that is not one's own.
+/// </summary>
 internal static class QuotedRuns
 {
     /// <param name="s">A tagged sentence.</param>
@@ -138,8 +143,10 @@ internal static class QuotedRuns
     }
 
     private static bool OpensSingle(AnalyzedSentence s, int token) =>
-        s.Form(token) is "‘" || (s.Form(token) is "'" or "`" && (token == 0 || s.SpaceBefore(token) || s.IsOpenQuote(token - 1)) && token + 1 < s.Count && !s.SpaceBefore(token + 1));
+        s.Form(token) is "‘" || (s.Form(token) is "'" or "`" && (token == 0 || s.SpaceBefore(token) || s.IsOpenQuote(token - 1))
+            && token + 1 < s.Count && !s.SpaceBefore(token + 1));
 
     private static bool ClosesSingle(AnalyzedSentence s, int token) =>
-        s.Form(token) is "’" or "'" && token > 0 && !s.SpaceBefore(token) && (token + 1 == s.Count || s.SpaceBefore(token + 1) || s.Upos[token + 1] is Upos.Punct);
+        s.Form(token) is "’" or "'" && token > 0 && !s.SpaceBefore(token) && (token + 1 == s.Count || s.SpaceBefore(token + 1)
+            || s.Upos[token + 1] is Upos.Punct);
 }

@@ -48,7 +48,8 @@ internal static class QuotedSpeech
             }
 
             around = true;
-            SpeechFrame? frame = (after && found is null ? FrameBehind.Read(s, outside, segments) : null) ?? (before && found is null ? FrameBefore.Read(s, outside, segments) : null);
+            SpeechFrame? frame = (after && found is null ? FrameBehind.Read(s, outside, segments) : null) ?? (before && found is null
+                ? FrameBefore.Read(s, outside, segments) : null);
             if (frame is null)
             {
                 Narrator(s, outside, segments, null);
@@ -98,7 +99,9 @@ internal static class QuotedSpeech
         }
     }
 
-    /// <summary>“It failed,” the engineer replied, “twice”: the comma before the closing mark parts nothing where the speech goes on in small letters.</summary>
+    /// <summary>
+    /// “It failed,” the engineer replied, “twice”: the comma before the closing mark parts nothing where the speech goes on in small letters.
+    /// </summary>
     private static void Append(AnalyzedSentence s, List<int> t, QuotedRun run, List<int> content)
     {
         bool goesOn = content.Count > 0 && char.IsLower(s.Form(t[run.From])[0]);

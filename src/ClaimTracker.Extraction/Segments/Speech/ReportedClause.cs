@@ -1,36 +1,40 @@
 using ClaimTracker.Extraction.Language;
 using ClaimTracker.Extraction.Lexicons;
-using ClaimTracker.Extraction.Mending;
 
 namespace ClaimTracker.Extraction.Segments.Speech;
 
-/// <summary>"A survey found that …", "Chairman John Ive says the talks have …", "She told reporters that …": the main clause names who says what follows.</summary>
+/// <summary>
+/// "A survey found that …", "Chairman John Ive says the talks have …", "She told reporters that …": the main clause names who says what follows.
+/// </summary>
 internal static class ReportedClause
 {
     private const int LongestSubject = 24;
-    private const int LongestTail = 7;
 
-    private static readonly WordSet Said = new("say says said");
+    /// <summary>Verbs by which somebody else gives his own figure.</summary>
+    private static readonly WordSet Figuring = new("say says said put puts estimated reported counted gave claimed spoke denied insisted");
 
-    private static readonly WordSet WithoutThat = new("say says said add adds added claim claims claimed admit admits admitted insist insists insisted estimate estimates estimated confirm confirms confirmed argue argues argued warn warns warned note notes noted told tells");
+    private static readonly WordSet Nobodies = new("i we there you this that these those");
 
-    private static readonly WordSet Contents = new("belief fact claim idea view hope fear concern evidence sign signs theory suggestion suggestions notion impression feeling sense argument possibility doubt speculation proof list");
+    private static readonly WordSet Subordinators = new("""
+        if when whenever because as after before since once until unless although though while whereas despite what how why whether that
+        """);
 
-    private static readonly WordSet Subordinators = new("if when whenever because as after before since once until unless although though while whereas despite what how why whether that");
-
-    /// <summary>Takes the reporting clause out of <paramref name="t"/> and leaves what is reported; asides on the speaker go to <paramref name="segments"/>.</summary>
+    /// <summary>
+    /// Takes the reporting clause out of <paramref name="t"/> and leaves what is reported; asides on the speaker go to <paramref name="segments"/>.
+    /// </summary>
     /// <returns>The speaker and the verb, or null where the sentence is not so built.</returns>
     public static (string Speaker, string Verb)? Take(AnalyzedSentence s, List<int> t, List<Segment> segments)
     {
         int from = Start(s, t);
         int verb = Perfect(s, t, VerbOf(s, t, from));
-        if (verb <= from || verb - from > LongestSubject || !Verbs.Reporting.Contains(s.Form(t[verb])) || s.Upos[t[verb]] is not Upos.Verb || !IsSpeaker(s, t, from, verb))
+        if (verb <= from || verb - from > LongestSubject || !Verbs.Reporting.Contains(s.Form(t[verb])) || s.Upos[t[verb]] is not Upos.Verb
+            || !IsSpeaker(s, t, from, verb))
         {
             return null;
         }
 
-        int content = Content(s, t, verb);
-        if (content < 0 || Contrasts(s, t, content))
+        int content = ReportedContent.Start(s, t, verb);
+        if (content < 0 || ReportedContent.Contrasts(s, t, content))
         {
             return null;
         }
@@ -90,6 +94,19 @@ internal static class ReportedClause
     {
         for (int i = from; i < t.Count; i++)
         {
+            // "Dr Orde, 79, who has been in the town since May, said the mill …"
+            if (i > from + 1 && s.IsComma(t[i - 1]) && s.Xpos[t[i]] is Xpos.WDT or Xpos.WP)
+            {
+                int closing = t.FindIndex(i + 1, token => s.IsComma(token));
+                if (closing < 0 || closing + 1 >= t.Count || !s.IsFinite(t[closing + 1]))
+                {
+                    return -1;
+                }
+
+                i = closing;
+                continue;
+            }
+
             if (s.Xpos[t[i]] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.OpenQuote)
             {
                 return -1;
@@ -139,7 +156,7 @@ internal static class ReportedClause
 
             int end = SpeakerName.End(s, t, i + 2, t.Count);
             bool speaks = end > i + 2 && end < t.Count && s.Upos[t[end]] is Upos.Verb && s.Xpos[t[end]] is not Xpos.VBG
-                && (Said.Contains(s.Form(t[end])) || s.Form(t[end]) is "put" or "puts" or "estimated" or "reported" or "counted" or "gave" or "claimed" or "spoke" or "denied" or "insisted");
+                && Figuring.Contains(s.Form(t[end]));
             if (speaks)
             {
                 return i;
@@ -161,7 +178,7 @@ internal static class ReportedClause
     private static bool IsSpeaker(AnalyzedSentence s, List<int> t, int from, int verb)
     {
         ReadOnlySpan<char> first = s.Form(t[from]);
-        if (Subordinators.Contains(first) || first is "I" or "i" or "we" or "We" or "there" or "There" or "you" or "You" or "This" or "this" or "That" or "These" or "Those" || s.Upos[t[from]] is Upos.Adp)
+        if (Subordinators.Contains(first) || Nobodies.Contains(first) || s.Upos[t[from]] is Upos.Adp)
         {
             return false;
         }
@@ -169,117 +186,6 @@ internal static class ReportedClause
         for (int i = from; i < verb; i++)
         {
             if (s.IsNoun(t[i]) || s.Xpos[t[i]] is Xpos.PRP or Xpos.NNP)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Where what is reported begins; -1 where nothing is. Between the verb and "that" may stand who was told, and when.</summary>
-    private static int Content(AnalyzedSentence s, List<int> t, int verb)
-    {
-        for (int i = verb + 1; i + 2 < t.Count && i <= verb + LongestTail; i++)
-        {
-            bool told = s.Form(t[verb]) is "told" or "tells" && i > verb + 1;
-            // "has only added to the belief that …": the belief's
-            if (s.Form(t[i]) is "that" && i > verb + 1 && (Contents.Contains(s.Form(t[i - 1])) || (s.Form(t[verb + 1]) is "to" && s.Form(t[verb]) is "added" or "adds")))
-            {
-                return -1;
-            }
-
-            if (s.Form(t[i]) is "that" && s.Xpos[t[i]] is Xpos.IN or Xpos.DT or Xpos.WDT && OpensContent(s, t, i + 1))
-            {
-                return told || s.Upos[t[i]] is Upos.Sconj || i == verb + 1 ? i + 1 : -1;
-            }
-
-            if (i == verb + 1 && Said.Contains(s.Form(t[verb])))
-            {
-                i = AfterTime(s, t, i);
-            }
-
-            // "has said the sale amounts/NNS to": the sentence had a verb, what is said has none yet
-            if (i == verb + 1 && Said.Contains(s.Form(t[verb])) && OpensSubject(s, t[i]) && t[^1] - t[i] == t.Count - 1 - i && !MainVerb.IsIn(s, t[i], t[^1] + 1))
-            {
-                MissingVerb.Mend(s, t[i], t[^1] + 1);
-            }
-
-            if (i == verb + 1 && Said.Contains(s.Form(t[verb])) && !ClauseStart.IsAt(s, t, i) && OpensContent(s, t, i))
-            {
-                return i;
-            }
-
-            bool plain = (i == verb + 1 || i == AfterTime(s, t, verb + 1)) && WithoutThat.Contains(s.Form(t[verb])) && s.Form(t[verb]) is not ("told" or "tells");
-            bool certain = Said.Contains(s.Form(t[verb])) || s.Xpos[t[i]] is Xpos.PRP or Xpos.DT or Xpos.PRPS;
-            if (plain && certain && OpensSubject(s, t[i]) && ClauseStart.IsAt(s, t, i))
-            {
-                return i;
-            }
-
-            bool tail = s.IsInNounPhrase(t[i]) || s.Upos[t[i]] is Upos.Adp or Upos.Adv or Upos.Pron;
-            if (!tail || s.IsFinite(t[i]) || s.Form(t[i]) is "not" or "no" or "nothing" or "whether" or "if")
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>A clause, or one with a subordinate clause before it: "although reported fraud was falling, the union still had no …".</summary>
-    private static bool OpensContent(AnalyzedSentence s, List<int> t, int at)
-    {
-        if (ClauseStart.IsAt(s, t, at))
-        {
-            return true;
-        }
-
-        if (at >= t.Count || !(s.Form(t[at]) is "although" or "though" or "while" or "since" or "because" or "after" or "before" or "despite" or "as" or "when" or "even" or "until"))
-        {
-            return false;
-        }
-
-        for (int i = at + 2; i + 2 < t.Count && i < at + 30; i++)
-        {
-            if (s.IsComma(t[i]) && ClauseStart.IsAt(s, t, i + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool OpensSubject(AnalyzedSentence s, int token) => s.Xpos[token] switch
-    {
-        Xpos.DT or Xpos.PRP or Xpos.PRPS or Xpos.EX or Xpos.CD or Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.JJ or Xpos.JJR or Xpos.JJS or Xpos.RB or Xpos.RBR or Xpos.IN =>
-            s.Form(token) is not ("in" or "on" or "at" or "to" or "of" or "by"),
-        _ => false,
-    };
-
-    /// <summary>Past "last week", "on Tuesday" and the like.</summary>
-    private static int AfterTime(AnalyzedSentence s, List<int> t, int at)
-    {
-        int i = at;
-        while (i + 2 < t.Count && i < at + 4 && IsTime(s.Form(t[i])))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    private static bool IsTime(ReadOnlySpan<char> word) =>
-        word is "on" or "last" or "this" or "late" or "earlier" or "yesterday" or "today" || CalendarWords.TryDay(word, out _) || CalendarWords.Periods.Contains(word);
-
-    /// <summary>What follows "but" or a semicolon may be the author's own again.</summary>
-    private static bool Contrasts(AnalyzedSentence s, List<int> t, int content)
-    {
-        for (int i = content; i + 2 < t.Count; i++)
-        {
-            bool mark = s.Form(t[i]) is ";" || (s.IsComma(t[i]) && s.Form(t[i + 1]) is "but" or "though" or "although");
-            if (mark && ClauseStart.HasClause(s, t, i + 1, t.Count))
             {
                 return true;
             }

@@ -14,7 +14,9 @@ internal sealed class SpeakerMemory
     private const int BodyReach = 2;
     private const int Most = 8;
 
-    private static readonly WordSet Nobodies = new("i we you me us this that these those which who what there it's one everyone everybody nobody anyone");
+    private static readonly WordSet Nobodies = new("""
+        i we you me us this that these those which who what there it's one everyone everybody nobody anyone mr mrs ms dr mr. mrs. ms. dr.
+        """);
 
     private readonly List<Named> _recent = [];
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
@@ -26,8 +28,8 @@ internal sealed class SpeakerMemory
     public static bool IsPronoun(ReadOnlySpan<char> speaker) =>
         speaker is "he" or "He" or "she" or "She" or "it" or "It" or "they" or "They" or "HE" or "SHE";
 
-    /// <summary>"This shows that …", "some say": the words of a frame that name nobody.</summary>
-    public static bool IsNobody(string speaker) => Nobodies.Contains(speaker);
+    /// <summary>"This shows that …", "one says", a title or a number alone: the words of a frame that name nobody.</summary>
+    public static bool IsNobody(string speaker) => Nobodies.Contains(speaker) || !speaker.Any(char.IsLetter);
 
     /// <summary>The name that a pronoun stands for; null where it is not certain.</summary>
     public string? Resolve(string pronoun)
@@ -113,25 +115,35 @@ internal sealed class SpeakerMemory
         }
     }
 
-    /// <summary>The subject of the first finite verb that stands in no quotation, if it is named.</summary>
-    private static string? Subject(AnalyzedSentence s)
+    /// <summary>
+    /// The subject of the first finite verb that stands in no quotation, if it is named: "Dr Orde, 79, who …, said", "In May the mayor, Tom Reel, left".
+    /// </summary>
+    public static string? Subject(AnalyzedSentence s)
     {
         var t = new List<int>();
-        for (int i = 0; i < s.Count; i++)
+        bool verb = false;
+        for (int i = 0; i < s.Count && !verb; i++)
         {
-            bool verb = s.IsFinite(i) || (s.Xpos[i] is Xpos.VBN && t.Count > 0 && (s.IsNoun(t[^1]) || s.IsComma(t[^1])))
-                || (t.Count > 0 && (s.IsComma(t[^1]) || s.Xpos[t[^1]] is Xpos.NNP) && s.Xpos[i] is Xpos.NN && s.Form(i).EndsWith("ed", StringComparison.Ordinal));
+            verb = IsVerb(s, t, i);
             if (s.IsOpenQuote(i) || (verb && t.Count == 0))
             {
                 return null;
             }
 
-            if (verb)
-            {
-                break;
-            }
-
             t.Add(i);
+        }
+
+        if (!verb)
+        {
+            return null;
+        }
+
+        t.RemoveAt(t.Count - 1);
+        int from = t.FindIndex(token => s.Xpos[token] is not Xpos.CC && s.Upos[token] is not (Upos.Punct or Upos.Adv));
+        int first = from < 0 ? 0 : SpeakerName.End(s, t, from, t.Count);
+        if (from >= 0 && first > from && first < t.Count && s.IsComma(t[first]))
+        {
+            return Words(s, t, from, first);
         }
 
         while (t.Count > 0 && s.Upos[t[^1]] is Upos.Adv)
@@ -142,20 +154,35 @@ internal sealed class SpeakerMemory
         int end = t.Count;
         if (end > 0 && s.IsComma(t[end - 1]))
         {
-            // "Tomas Reel, the mayor, disagreed"
             int opening = t.FindIndex(token => s.IsComma(token));
             end = opening > 0 && opening < end - 1 ? opening : end - 1;
         }
 
         int start = SpeakerName.Start(s, t, 0, end);
-        bool named = start < end && s.Xpos[t[start]] is not (Xpos.PRP or Xpos.PRPS) && (s.Xpos[t[start]] is Xpos.DT || t[start..end].Exists(token => s.Xpos[token] is Xpos.NNP or Xpos.NNPS or Xpos.NNS));
-        return named && s.Form(t[start]) is not ("This" or "this" or "That" or "that" or "These" or "Those") && (start == 0 || s.Upos[t[start - 1]] is not Upos.Adp) ? SpeakerName.Words(s, t, start, end) : null;
+        return start < end && (start == 0 || s.Upos[t[start - 1]] is not Upos.Adp) ? Words(s, t, start, end) : null;
     }
 
-    /// <summary>m, f: a man, a woman; p: a person; g: several; b: a body such as a firm or a ministry; n: a name alone, which may be a person's or a body's.</summary>
+    private static bool IsVerb(AnalyzedSentence s, List<int> before, int at) =>
+        s.IsFinite(at)
+        || (before.Count > 0 && s.Xpos[at] is Xpos.VBN && (s.IsNoun(before[^1]) || s.IsComma(before[^1])))
+        || (before.Count > 0 && s.Xpos[at] is Xpos.NN && (s.IsComma(before[^1]) || s.Xpos[before[^1]] is Xpos.NNP)
+            && s.Form(at).EndsWith("ed", StringComparison.Ordinal));
+
+    /// <summary>The words of a noun phrase that names: no pronoun, no "this", and a name, a plural or an article in it.</summary>
+    private static string? Words(AnalyzedSentence s, List<int> t, int from, int end)
+    {
+        bool named = s.Xpos[t[from]] is not (Xpos.PRP or Xpos.PRPS) && (s.Xpos[t[from]] is Xpos.DT || t[from..end].Exists(token =>
+            s.Xpos[token] is Xpos.NNP or Xpos.NNPS or Xpos.NNS));
+        return named && s.Form(t[from]) is not ("This" or "this" or "That" or "that" or "These" or "Those") ? SpeakerName.Words(s, t, from, end) : null;
+    }
+
+    /// <summary>
+    /// m, f: a man, a woman; p: a person; g: several; b: a body such as a firm or a ministry; n: a name alone, which may be a person's or a body's.
+    /// </summary>
     private sealed record Named(string Name, char Kind, int Sentence, bool Spoke)
     {
-        public bool Fits(char pronoun) => Kind == pronoun || (pronoun is 'm' or 'f' && (Kind is 'p' || (Kind is 'n' && Spoke))) || (pronoun is 'b' && Kind is 'n');
+        public bool Fits(char pronoun) => Kind == pronoun || (pronoun is 'm' or 'f' && (Kind is 'p' || (Kind is 'n' && Spoke))) || (pronoun is 'b'
+            && Kind is 'n');
 
         public bool IsSame(Named other) => Name.EndsWith(other.Name[(other.Name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal);
     }

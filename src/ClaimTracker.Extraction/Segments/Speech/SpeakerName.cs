@@ -15,8 +15,11 @@ internal static class SpeakerName
         while (start > from && end - start < Longest)
         {
             int before = t[start - 1];
-            bool joins = start < end && (s.Form(before) is "of" or "for" or "&" or "from" or "at" || (s.Form(before) is "and" && IsName(s, t, start) && start - 2 >= from && s.IsInNounPhrase(t[start - 2])));
-            if (s.IsInNounPhrase(before) || joins)
+            bool joins = start < end && (s.Form(before) is "of" or "for" or "&" or "from" or "at" || (s.Form(before) is "and" && IsName(s, t, start)
+                && start - 2 >= from && s.IsInNounPhrase(t[start - 2])));
+            bool capital = start < end && start - 1 == from && s.Xpos[before] is Xpos.VBG or Xpos.VBN && s.Xpos[t[start]] is Xpos.NNP
+                && char.IsUpper(s.Form(before)[0]);
+            if (s.IsInNounPhrase(before) || joins || capital)
             {
                 start--;
             }
@@ -59,7 +62,8 @@ internal static class SpeakerName
 
         while (end < limit && end - from < Longest)
         {
-            bool joins = end > from && end + 1 < limit && s.IsInNounPhrase(t[end + 1]) && s.Form(t[end]) is "of" or "for" or "from" or "at" or "behind" or "and";
+            bool joins = end > from && end + 1 < limit && s.IsInNounPhrase(t[end + 1])
+                && s.Form(t[end]) is "of" or "for" or "from" or "at" or "behind" or "and";
             bool hyphened = end > from && s.Xpos[t[end - 1]] is Xpos.HYPH && s.Upos[t[end]] is Upos.Verb;
             if ((s.IsInNounPhrase(t[end]) || hyphened) && !IsTime(s, t, from, end))
             {
@@ -121,7 +125,8 @@ internal static class SpeakerName
             to--;
         }
 
-        string words = from >= to ? "" : string.Join(' ', s.Text[s.Tokens[t[from]].Start..s.Tokens[t[to - 1]].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string stretch = from >= to ? "" : s.Text[s.Tokens[t[from]].Start..s.Tokens[t[to - 1]].End];
+        string words = string.Join(' ', stretch.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         return Tidy(words);
     }

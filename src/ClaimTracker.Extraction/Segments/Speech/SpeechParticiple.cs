@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Language;
 
 namespace ClaimTracker.Extraction.Segments.Speech;
 
-/// <summary>"…, adding that 40 homes were lost", "He rejected the claim, insisting the pump had worked": what follows is said too, by who speaks or acts before it.</summary>
+/// <summary>
+/// "…, adding that 40 homes were lost", "He rejected the claim, insisting the pump had worked": what follows is said too, by who speaks or acts before it.
+/// </summary>
 internal static class SpeechParticiple
 {
     private const int FewestWordsBefore = 3;

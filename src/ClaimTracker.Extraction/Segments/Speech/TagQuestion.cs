@@ -33,7 +33,8 @@ internal static class TagQuestion
         }
 
         bool right = mark - comma == 2 && s.Form(comma + 1) is "right" or "no" or "correct" or "yes" or "eh" or "huh";
-        bool auxiliary = s.Upos[comma + 1] is Upos.Aux || s.Form(comma + 1) is "did" or "do" or "does" or "have" or "has" or "had" or "was" or "is" or "are" or "were";
+        bool auxiliary = s.Upos[comma + 1] is Upos.Aux
+            || s.Form(comma + 1) is "did" or "do" or "does" or "have" or "has" or "had" or "was" or "is" or "are" or "were";
         bool pronoun = false;
         for (int i = comma + 2; i < mark; i++)
         {

@@ -19,9 +19,16 @@ internal static class TrailingFrame
                 continue;
             }
 
-            int name = MarkBefore(s, t, i, sources);
+            // "…, Ada Tusler, 71, said", "…, Ron Tusler, R-Velm, said"
+            int nameEnd = s.IsComma(t[i - 1]) ? t.FindLastIndex(i - 2, token => s.IsComma(token)) : i;
+            int name = nameEnd > 0 ? MarkBefore(s, t, nameEnd, sources) : i - 1;
+            if (name > 0 && IsTag(s, t, name + 1, nameEnd))
+            {
+                (nameEnd, name) = (name, MarkBefore(s, t, name, sources));
+            }
+
             bool quoted = s.IsCloseQuote(t[name]);
-            if (name < 1 || name == i - 1 || !(quoted || s.IsComma(t[name])) || s.Form(t[name + 1]) is "and" or "which" or "who")
+            if (name < 1 || name >= nameEnd - 1 || !(quoted || s.IsComma(t[name])) || s.Form(t[name + 1]) is "and" or "which" or "who")
             {
                 continue;
             }
@@ -33,7 +40,7 @@ internal static class TrailingFrame
                 continue;
             }
 
-            string speaker = SpeakerName.Words(s, t, name + 1, i);
+            string speaker = SpeakerName.Words(s, t, name + 1, nameEnd);
             string verb = s.Form(t[perfect ? i + 1 : i]).ToString();
             int from = quoted ? name + 1 : name;
             // "The company, the union added, has not paid": both commas are the frame's
@@ -47,11 +54,18 @@ internal static class TrailingFrame
     }
 
     /// <summary>"…, Mr Hadi points out".</summary>
-    private static bool IsPointed(AnalyzedSentence s, List<int> t, int i) => s.Form(t[i]) is "points" or "point" or "pointed" && i + 1 < t.Count && s.Form(t[i + 1]) is "out";
+    private static bool IsPointed(AnalyzedSentence s, List<int> t, int i) => s.Form(t[i]) is "points" or "point" or "pointed" && i + 1 < t.Count
+        && s.Form(t[i + 1]) is "out";
 
     /// <summary>"…, an inquest has heard".</summary>
     private static bool IsPerfect(AnalyzedSentence s, List<int> t, int i) =>
         i + 1 < t.Count && s.Form(t[i]) is "has" or "have" or "had" && s.Xpos[t[i + 1]] is Xpos.VBN && Verbs.Quotative.Contains(s.Form(t[i + 1]));
+
+    /// <summary>", 71," and ", R-Velm," stand behind the name.</summary>
+    private static bool IsTag(AnalyzedSentence s, List<int> t, int from, int to) =>
+        to > from && s.IsComma(t[from - 1]) && (to == from + 1 || s.Xpos[t[from + 1]] is Xpos.HYPH)
+        && (s.Xpos[t[from]] is Xpos.CD || s.Form(t[from]) is "R" or "D" || s.Form(t[from]).StartsWith("R-", StringComparison.Ordinal)
+            || s.Form(t[from]).StartsWith("D-", StringComparison.Ordinal));
 
     /// <summary>The comma or quotation mark before the name.</summary>
     private static int MarkBefore(AnalyzedSentence s, List<int> t, int verb, bool sources)
