@@ -25,7 +25,7 @@ internal sealed class SpokenPart(EnglishAnalyzer analyzer)
 
         _part.CopyPart(sentence, tokens);
         _part.Forms.Read(_part.Text, _part.Tokens);
-        _source.Begin(_part, 0);
+        _source.Begin(_part, []);
         for (int i = 0; i < tokens.Count; i++)
         {
             _places[tokens[i]] = i;
