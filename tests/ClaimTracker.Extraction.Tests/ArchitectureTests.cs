@@ -14,7 +14,6 @@ public sealed partial class ArchitectureTests
     [InlineData("Lexicons")]
     [InlineData("Language", "Lexicons")]
     [InlineData("Grammar", "Language", "Lexicons")]
-    [InlineData("Mending", "Language", "Lexicons")]
     [InlineData("Faithfulness", "Language", "Lexicons")]
     [InlineData("Clauses", "Language", "Lexicons")]
     [InlineData("Asides", "Language", "Lexicons", "Segments")]
@@ -42,7 +41,6 @@ public sealed partial class ArchitectureTests
     [InlineData("Faithfulness")]
     [InlineData("Asides")]
     [InlineData("Clauses")]
-    [InlineData("Mending")]
     public void No_line_is_too_long(string folder) =>
         Assert.DoesNotContain(Files(folder), file => File.ReadLines(file).Any(line => line.Length > LongestLine));
 
