@@ -91,12 +91,23 @@ internal static class ReferenceReader
         };
     }
 
-    /// <summary>"It is raining", "It was reported that": names nothing.</summary>
+    /// <summary>"It is clear that", "It was reported that", "It seems to": names nothing. "It also said that" names who said it.</summary>
     private static bool IsExpletive(AnalyzedSentence s, int token)
     {
-        for (int i = token + 1; i < s.Count && i < token + 6; i++)
+        int verb = token + 1;
+        while (verb < s.Count && s.Xpos[verb] is Xpos.RB or Xpos.MD)
         {
-            if (s.Form(i) is "that" or "to" && i > token + 1)
+            verb++;
+        }
+
+        if (verb >= s.Count || s.Lemma(verb) is not ("be" or "have" or "seem" or "appear" or "happen" or "turn" or "take" or "make" or "emerge"))
+        {
+            return false;
+        }
+
+        for (int i = verb + 1; i < s.Count && i < verb + 6; i++)
+        {
+            if (s.Form(i) is "that" or "to")
             {
                 return true;
             }
