@@ -36,7 +36,7 @@ public sealed class ClaimModel(bool secondReview)
             _holder = null;
         }
 
-        bool renews = step.Kind == StepKind.Take && _status == ReviewStatus.InReview;
+        bool renews = step.Kind is StepKind.Take or StepKind.Return or StepKind.Reopen && _status == ReviewStatus.InReview;
         string outcome = Change(step.Kind, actor);
         if (outcome == nameof(ReviewOutcome.Applied))
         {
