@@ -201,6 +201,13 @@ internal sealed class DocumentExtraction
                 continue;
             }
 
+            if (PartyTag.Is(attribution.Speaker))
+            {
+                string? member = PartyTag.Member(_reader.Last.Text, attribution.Speaker);
+                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = member is null ? null : attribution with { Speaker = member } } };
+                continue;
+            }
+
             attribution = attribution with { Speaker = SpeakerName.Tidy(attribution.Speaker) };
             claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = attribution } };
             if (Resolve(i))

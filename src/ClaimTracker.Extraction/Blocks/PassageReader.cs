@@ -9,9 +9,10 @@ internal static class PassageReader
     {
         string text = source.Text;
         var passages = new List<Passage>();
-        bool transcript = Transcript.IsTranscript(text, source.Blocks.Where(IsRunning).Select(block => (block.Start, block.End)));
+        Transcript transcript = Transcript.Of(text, source.Blocks.Where(IsRunning).Select(block => (block.Start, block.End)));
         string? speaker = null;
         bool comments = false;
+        bool quoted = false;
         var table = new TableContext(text);
         int last = 0;
         foreach (TextBlock block in source.Blocks)
@@ -62,7 +63,7 @@ internal static class PassageReader
                     AddCues(text, start, end, transcript, ref speaker, passages);
                     break;
                 default:
-                    AddRunning(text, block.Kind, start, end, transcript, ref speaker, ref comments, passages);
+                    AddRunning(text, block.Kind, start, end, transcript, ref speaker, ref comments, ref quoted, passages);
                     break;
             }
         }
@@ -74,7 +75,8 @@ internal static class PassageReader
     private static bool IsRunning(TextBlock block) => block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.Cues;
 
     private static void AddRunning(
-        string text, BlockKind kind, int start, int end, bool transcript, ref string? speaker, ref bool comments, List<Passage> passages)
+        string text, BlockKind kind, int start, int end, Transcript transcript, ref string? speaker, ref bool comments, ref bool quoted,
+        List<Passage> passages)
     {
         TextSpan bare = Ornaments.Trim(text, new TextSpan(start, end));
         (start, end) = bare.Length > 0 ? (bare.Start, bare.End) : (start, end);
@@ -83,7 +85,7 @@ internal static class PassageReader
         {
             passages.Add(Rejected(start, end, reason));
         }
-        else if (kind == BlockKind.Paragraph && !transcript && PageFurniture.IsCard(content))
+        else if (kind == BlockKind.Paragraph && !transcript.IsTranscript && PageFurniture.IsCard(content))
         {
             passages.Add(Rejected(start, end, Reasons.Boilerplate));
         }
@@ -104,10 +106,15 @@ internal static class PassageReader
         }
         else
         {
-            if (transcript && SpeakerLabel.TryRead(text, start, end, out SpeakerLabel label))
+            if (transcript.TryTurn(text, start, end, out SpeakerLabel label))
             {
-                speaker = label.Name;
+                speaker = label.Name.Length > 1 ? label.Name : null;
                 start = Math.Min(label.Body, end);
+                quoted = Transcript.IsQuoted(text, start, end);
+            }
+            else if (!comments && transcript.EndsTurn(text, start, end, quoted))
+            {
+                speaker = null;
             }
 
             int marker = kind is BlockKind.ListItem or BlockKind.Paragraph ? Marker.LengthAt(text.AsSpan(start, end - start)) : 0;
@@ -120,14 +127,14 @@ internal static class PassageReader
     }
 
     /// <summary>Subtitles: lines run on; a dash, "&gt;&gt;" or a name with a colon changes the speaker.</summary>
-    private static void AddCues(string text, int start, int end, bool transcript, ref string? speaker, List<Passage> passages)
+    private static void AddCues(string text, int start, int end, Transcript transcript, ref string? speaker, List<Passage> passages)
     {
         int from = start;
         foreach (Line line in Line.Read(text, start, end))
         {
             int body = line.Start;
             bool turn = text[body] is '-' or '–' or '—' or '>'
-                || (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel named) && (transcript || named.Capitals));
+                || (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel named) && (transcript.IsTranscript || named.Capitals));
             if (!turn)
             {
                 continue;
@@ -140,7 +147,7 @@ internal static class PassageReader
             }
 
             speaker = null;
-            if (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel label) && (transcript || label.Capitals || text[line.Start] == '>'))
+            if (SpeakerLabel.TryRead(text, body, line.End, out SpeakerLabel label) && (transcript.IsTranscript || label.Capitals || text[line.Start] == '>'))
             {
                 speaker = label.Name;
                 body = label.Body;

@@ -18,6 +18,8 @@ internal sealed class PlainText(string text)
     private bool _comments;
     private HashSet<string> _repeated = [];
     private bool _authorFirst;
+    private bool _quoted;
+    private Transcript _transcript = null!;
 
     public static List<Passage> Read(string text, int start, int end)
     {
@@ -28,7 +30,8 @@ internal sealed class PlainText(string text)
 
     private void Read(List<Line> lines)
     {
-        bool transcript = Transcript.IsTranscript(text, lines.Select(line => (line.Start, line.End)));
+        _transcript = Transcript.Of(text, lines.Select(line => (line.Start, line.End)));
+        bool transcript = _transcript.IsTranscript;
         _repeated = RepeatedNames(lines, transcript);
         _authorFirst = !transcript && IsAuthorFirst(lines);
         int group = 0;
@@ -116,7 +119,7 @@ internal sealed class PlainText(string text)
         Line before = lines[at - 1];
         bool beforeEnds = text[before.End - 1] is '.' or '!' or '?' or ':' or ';' or '"' or '”' or '…' or ')';
         if (IsItem(line, beforeEnds || lines[at].Indent > 0 || IsItem(lines[unit].In(text), true))
-            || (transcript && SpeakerLabel.TryRead(text, lines[at].Start, lines[at].End, out _))
+            || _transcript.TryTurn(text, lines[at].Start, lines[at].End, out _)
             || CommentAuthor.Declared(line) is not null
             || (at == unit + 1 && (CommentAuthor.Declared(before.In(text)) is not null || PageFurniture.Reason(before.In(text)) is not null))
             || (_authorFirst && at == unit + 1 && before.AfterBlank && IsShortName(before.In(text)))
@@ -185,16 +188,22 @@ internal sealed class PlainText(string text)
             }
         }
 
-        if (transcript && SpeakerLabel.TryRead(text, start, lines[from].End, out SpeakerLabel label))
+        if (_transcript.TryTurn(text, start, lines[from].End, out SpeakerLabel label))
         {
             _speaker = label.Name.Length > 1 ? label.Name : null;
             start = Math.Min(label.Body, end);
+            _quoted = Transcript.IsQuoted(text, start, end);
             if (start < end)
             {
                 Add(new Passage(PassageKind.Prose, start, end));
             }
 
             return;
+        }
+
+        if (!_comments && lines[from].AfterBlank && _transcript.EndsTurn(text, start, end, _quoted))
+        {
+            _speaker = null;
         }
 
         int marker = Marker.LengthAt(first);

@@ -16,6 +16,17 @@ internal readonly record struct SpeakerLabel(string Name, int Body, bool Capital
         casualties damage needs response access priorities overview highlights recommendations methodology method question answer fact myth claim verdict today yesterday
         """);
 
+    /// <summary>Words of pages and forms: no label with one of them names who speaks.</summary>
+    private static readonly WordSet PageWords = new("""
+        related read reading also watch listen see more reaction reactions update updates updated story stories text texts fact facts check checks checked checking fact-check factcheck
+        correction corrections clarification video videos photo photos gallery audio podcast exclusive breaking live trending opinion editorial analysis explainer
+        recap headline headlines advertisement sponsored subscribe follow share topics tags conclusion coverage link links click download transcript quiz poll newsletter
+        ruling rating claim verdict disclaimer warning summary background
+        """);
+
+    /// <summary>Labels of what is asked, by nobody known.</summary>
+    private static readonly string[] QuestionWords = ["QUESTION", "Question", "Q"];
+
     private static readonly WordSet Joining = new("of the van von de del der la le bin ibn al el and for y du da di");
 
     public static bool TryRead(string text, int start, int end, out SpeakerLabel label)
@@ -38,7 +49,7 @@ internal readonly record struct SpeakerLabel(string Name, int Body, bool Capital
         }
 
         title = title.Trim('*').Trim('_');
-        if (title.IsEmpty || NoSpeakers.Contains(title) || !IsName(title, out bool capitals))
+        if (title.IsEmpty || NoSpeakers.Contains(title) || IsPageLabel(title) || !IsName(title, out bool capitals))
         {
             return false;
         }
@@ -51,6 +62,57 @@ internal readonly record struct SpeakerLabel(string Name, int Body, bool Capital
 
         label = new SpeakerLabel(title.ToString(), body, capitals);
         return true;
+    }
+
+    /// <summary>"Q Thank you, Mr President", "Q: Why now?", "QUESTION: Why now?": a question of somebody who is not named.</summary>
+    public static bool IsQuestion(string text, int start, int end, out int body)
+    {
+        body = SkipStamp(text, start, end);
+        foreach (string word in QuestionWords)
+        {
+            int at = body + word.Length;
+            if (at + 1 >= end || !text.AsSpan(body, end - body).StartsWith(word, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            bool marked = text[at] is ':' or '.';
+            at += marked ? 1 : 0;
+            int words = at;
+            while (words < end && char.IsWhiteSpace(text[words]))
+            {
+                words++;
+            }
+
+            if (words > at && words < end && (marked || (word.Length == 1 && !char.IsLower(text[words]) && char.IsLetter(text[words]))))
+            {
+                body = words;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The line begins with a label of the page and not with a speaker's: "Related Read: …".</summary>
+    public static bool IsPage(string text, int start, int end)
+    {
+        int colon = text.AsSpan(start, Math.Min(end - start, LongestLabel)).IndexOf(':');
+        return colon > 0 && IsPageLabel(text.AsSpan(start, colon)) && IsName(text.AsSpan(start, colon), out _);
+    }
+
+    /// <summary>"Related Read", "Update", "TEXT": a label of the page that ends a turn and names nobody.</summary>
+    private static bool IsPageLabel(ReadOnlySpan<char> title)
+    {
+        foreach (Range range in title.Split(' '))
+        {
+            if (PageWords.Contains(title[range].TrimEnd(".,")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Skips "[00:12:05]", "(12:05)", "&gt;&gt;" and the dash of dialogue.</summary>

@@ -96,6 +96,13 @@ internal static class NameKind
             return head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) ? 'g' : '\0';
         }
 
+        // "Government spokesman Phay Holm": the office says that a person has the name, whatever body it is of
+        string? office = Array.FindLast(words[..^1], word => Men.Contains(word) || Women.Contains(word) || People.Contains(word));
+        if (of < 0 && office is not null && words[0] is not ("The" or "the"))
+        {
+            return Men.Contains(office) ? 'm' : Women.Contains(office) ? 'f' : 'p';
+        }
+
         bool article = words[0] is "The" or "the";
         bool body = Array.Exists(words, word => Bodies.Contains(word) && char.IsUpper(word[0]) && !People.Contains(head)) && !surnames.Contains(head);
         int capitals = words.Count(word => char.IsUpper(word[0]));

@@ -39,6 +39,9 @@ internal static class SpeechParticiple
             end--;
         }
 
+        // "Orde, the spokesman, rejected it, claiming that …"
+        int aside = end > 1 && s.IsComma(t[end - 1]) ? t.FindIndex(0, end - 1, token => s.IsComma(token)) : -1;
+        end = aside > 0 ? aside : end;
         int start = end > 0 ? SpeakerName.Start(s, t, 0, end) : 0;
         return start < end && (start == 0 || s.IsComma(t[start - 1])) ? SpeakerName.Words(s, t, start, end) : null;
     }
