@@ -85,6 +85,11 @@ internal static class PassageReader
         {
             passages.Add(Rejected(start, end, reason));
         }
+        else if (SpeakerLabel.IsLink(text, start, end))
+        {
+            speaker = comments ? speaker : null;
+            passages.Add(Rejected(start, end, Reasons.Boilerplate));
+        }
         else if (kind == BlockKind.Paragraph && !transcript.IsTranscript && PageFurniture.IsCard(content))
         {
             passages.Add(Rejected(start, end, Reasons.Boilerplate));

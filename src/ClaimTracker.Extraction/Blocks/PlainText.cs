@@ -166,6 +166,13 @@ internal sealed class PlainText(string text)
                 return;
             }
 
+            if (alone && SpeakerLabel.IsLink(text, start, end))
+            {
+                _speaker = _comments ? _speaker : null;
+                Reject(start, end, Reasons.Boilerplate);
+                return;
+            }
+
             int bullet = Marker.LengthAt(first);
             if (FigureLine.TryRead(text, start + bullet, end) is { } figures)
             {

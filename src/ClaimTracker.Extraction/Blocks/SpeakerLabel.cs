@@ -16,11 +16,17 @@ internal readonly record struct SpeakerLabel(string Name, int Body, bool Capital
         casualties damage needs response access priorities overview highlights recommendations methodology method question answer fact myth claim verdict today yesterday
         """);
 
-    /// <summary>Words of pages and forms: no label with one of them names who speaks.</summary>
-    private static readonly WordSet PageWords = new("""
-        related read reading also watch listen see more reaction reactions update updates updated story stories text texts fact facts check checks checked checking fact-check factcheck
-        correction corrections clarification video videos photo photos gallery audio podcast exclusive breaking live trending opinion editorial analysis explainer
-        recap headline headlines advertisement sponsored subscribe follow share topics tags conclusion coverage link links click download transcript quiz poll newsletter
+    /// <summary>Words of links to other pages: no label with one of them names who speaks.</summary>
+    private static readonly WordSet LinkWords = new("""
+        related read reading also watch listen see more reaction reactions update updates updated story stories text texts fact facts
+        check checks checked checking fact-check factcheck
+        video videos photo photos gallery audio podcast exclusive breaking live trending explainer recap headline headlines advertisement sponsored subscribe follow
+        topics tags coverage link links click download quiz poll newsletter
+        """);
+
+    /// <summary>Words of forms and reports that are nobody's name either.</summary>
+    private static readonly WordSet FormWords = new("""
+        correction corrections clarification opinion editorial analysis conclusion transcript
         ruling rating claim verdict disclaimer warning summary background
         """);
 
@@ -101,12 +107,34 @@ internal readonly record struct SpeakerLabel(string Name, int Body, bool Capital
         return colon > 0 && IsPageLabel(text.AsSpan(start, colon)) && IsName(text.AsSpan(start, colon), out _);
     }
 
+    /// <summary>"Related Read: Five reasons to go": the headline of another page behind a link's label, without a sentence's end.</summary>
+    public static bool IsLink(string text, int start, int end)
+    {
+        int colon = text.AsSpan(start, Math.Min(end - start, LongestLabel)).IndexOf(':');
+        if (colon <= 0 || !IsPage(text, start, end) || start + colon + 1 >= end || text[start + colon + 1] != ' ')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> label = text.AsSpan(start, colon);
+        foreach (Range range in label.Split(' '))
+        {
+            if (LinkWords.Contains(label[range]))
+            {
+                return text[end - 1] is not ('.' or '!' or '”' or '"') || text.AsSpan(start, end - start).EndsWith("...");
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Related Read", "Update", "TEXT": a label of the page that ends a turn and names nobody.</summary>
     private static bool IsPageLabel(ReadOnlySpan<char> title)
     {
         foreach (Range range in title.Split(' '))
         {
-            if (PageWords.Contains(title[range].TrimEnd(".,")))
+            ReadOnlySpan<char> word = title[range].TrimEnd(".,");
+            if (LinkWords.Contains(word) || FormWords.Contains(word))
             {
                 return true;
             }

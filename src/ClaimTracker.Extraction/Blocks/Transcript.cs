@@ -74,7 +74,9 @@ internal sealed class Transcript
             && (TurnsRunOn || label.Capitals || _turns.GetValueOrDefault(label.Name) > 1 || IsQuoted(text, label.Body, end));
     }
 
-    /// <summary>A paragraph that begins no turn ends the one before it: labels are the exception, the turn stood in marks, or the page's own label begins it.</summary>
+    /// <summary>
+    /// A paragraph that begins no turn ends the one before it: labels are the exception, the turn stood in marks, or the page's own label begins it.
+    /// </summary>
     public bool EndsTurn(string text, int start, int end, bool quoted) =>
         IsTranscript && (SpeakerLabel.IsPage(text, start, end) || ((!TurnsRunOn || quoted) && !IsQuoted(text, start, end)));
 

@@ -20,7 +20,7 @@ internal static class SpeechParticiple
 
             bool that = s.Form(t[i + 2]) is "that";
             int content = that ? i + 3 : i + 2;
-            string? speaker = frame is { } known ? known.Speaker : Subject(s, t, i);
+            string? speaker = frame is { } known ? known.Speaker : Subject(s, t, i) ?? SpeakerMemory.Subject(s);
             if (content + 1 < t.Count && ClauseStart.IsAt(s, t, content) && speaker is not null)
             {
                 segments.Add(new Segment(t[content..]) { Speaker = speaker, ReportingVerb = s.Form(t[i + 1]).ToString() });
