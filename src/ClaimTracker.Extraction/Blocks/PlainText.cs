@@ -19,6 +19,9 @@ internal sealed class PlainText(string text)
     private HashSet<string> _repeated = [];
     private bool _authorFirst;
     private bool _quoted;
+
+    /// <summary>No blank line parts the paragraphs: each unit is one.</summary>
+    private bool _unspaced;
     private Transcript _transcript = null!;
 
     public static List<Passage> Read(string text, int start, int end)
@@ -30,6 +33,7 @@ internal sealed class PlainText(string text)
 
     private void Read(List<Line> lines)
     {
+        _unspaced = !lines.Skip(1).Any(line => line.AfterBlank);
         _transcript = Transcript.Of(text, lines.Select(line => (line.Start, line.End)));
         bool transcript = _transcript.IsTranscript;
         _repeated = RepeatedNames(lines, transcript);
@@ -166,7 +170,7 @@ internal sealed class PlainText(string text)
                 return;
             }
 
-            if (alone && SpeakerLabel.IsLink(text, start, end))
+            if ((alone || _unspaced) && SpeakerLabel.IsLink(text, start, end))
             {
                 _speaker = _comments ? _speaker : null;
                 Reject(start, end, Reasons.Boilerplate);
@@ -208,7 +212,7 @@ internal sealed class PlainText(string text)
             return;
         }
 
-        if (!_comments && lines[from].AfterBlank && _transcript.EndsTurn(text, start, end, _quoted))
+        if (!_comments && (lines[from].AfterBlank || _unspaced) && _transcript.EndsTurn(text, start, end, _quoted))
         {
             _speaker = null;
         }

@@ -18,6 +18,11 @@ public sealed class TurnTests
     public void Plain_text_gives_each_turn_to_its_speaker(string speakers, string text) =>
         Assert.Equal(speakers, Speakers(SourceText.Plain(text.Replace("\\n", "\n\n", StringComparison.Ordinal))));
 
+    [Fact]
+    public void A_turn_ends_where_the_writer_goes_on_in_text_without_blank_lines() =>
+        Assert.Equal("Holm; -", Speakers(SourceText.Plain(
+            "Holm: “The dam failed in May.”\nDoran: “Yes.”\nHolm: “The river rose by two metres.”\nThe county counted 40 flooded homes.")));
+
     [Theory]
     [MemberData(nameof(Rows))]
     public void Paragraphs_of_a_page_give_each_turn_to_its_speaker(string speakers, string text)
