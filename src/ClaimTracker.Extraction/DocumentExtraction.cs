@@ -74,6 +74,11 @@ internal sealed class DocumentExtraction
         }
 
         (_author, _comment) = (passage.Speaker, passage.Comment);
+        if (passage.Reason is Reasons.Heading)
+        {
+            _standing.Title(new TextSpan(passage.Start, passage.End));
+        }
+
         if (passage.Reason is Reasons.Heading && _reader.StatesNewToll(new TextSpan(passage.Start, passage.End)))
         {
             ReadSentences(passage);
@@ -104,6 +109,11 @@ internal sealed class DocumentExtraction
         _standing.Enter(passage.Speaker, passage.Comment);
         _sentences.Clear();
         SentenceSplitter.Split(_source.Text, passage.Start, passage.End, _sentences);
+        if (_sentences.Count > 0 && passage is { Kind: PassageKind.Prose, Speaker: null, Comment: false })
+        {
+            _standing.Title(_sentences[0]);
+        }
+
         TextSpan? before = null;
         int awaiting = -1;
         foreach (TextSpan ornamented in _sentences)

@@ -30,7 +30,9 @@ public static class IngestLimits
     public static ClaimFacets Bounded(ClaimFacets facets) => facets with
     {
         Context = Excerpt(facets.Context),
-        Attribution = facets.Attribution is { } said ? new Attribution(Excerpt(said.Speaker, Short), Excerpt(said.Verb, Short)) : null,
+        Attribution = facets.Attribution is { } said
+            ? said with { Speaker = Excerpt(said.Speaker, Short), Verb = Excerpt(said.Verb, Short), ReportedBy = Excerpt(said.ReportedBy, Short) }
+            : null,
         Reasons = [.. facets.Reasons.Take(List).Select(reason => Excerpt(reason, Short))],
         Quantities = [.. facets.Quantities.Take(List).Select(quantity => quantity with { Unit = Excerpt(quantity.Unit, Short), Event = Excerpt(quantity.Event, Short) })],
         Dates = [.. facets.Dates.Take(List).Select(date => date with { Text = Excerpt(date.Text, Short), Iso = Excerpt(date.Iso, Short) })],

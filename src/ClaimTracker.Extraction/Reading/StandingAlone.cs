@@ -9,6 +9,8 @@ namespace ClaimTracker.Extraction.Reading;
 /// <summary>What a reader needs to understand a claim without its document: the context that names what it refers to, and its text with the names put in.</summary>
 internal sealed class StandingAlone(string text)
 {
+    private const int LongestTitle = 300;
+
     private readonly ClaimReferences _references = new(text);
     private readonly List<int> _kept = [];
     private readonly List<(int Index, string Words)> _names = [];
@@ -25,6 +27,15 @@ internal sealed class StandingAlone(string text)
         }
 
         (_speaker, _comment) = (speaker, comment);
+    }
+
+    /// <summary>The document's first heading, or its first sentence where it has none before that.</summary>
+    public void Title(TextSpan span)
+    {
+        if (span.Length is > 0 and <= LongestTitle)
+        {
+            _references.Title(span);
+        }
     }
 
     /// <summary>To be told every tagged sentence before its claims are read.</summary>

@@ -13,6 +13,7 @@ internal sealed class ClaimReferences(string text)
     private readonly List<(Reference Kind, string? Noun, int Token)> _references = [];
     private readonly List<TextSpan> _spans = [];
     private TextSpan _current;
+    private TextSpan? _title;
 
     /// <summary>Another author's or speaker's text begins.</summary>
     public void Restart()
@@ -20,6 +21,9 @@ internal sealed class ClaimReferences(string text)
         _persons.Restart();
         _naming.Restart();
     }
+
+    /// <summary>The first heading or sentence of a document often names what all of it is about.</summary>
+    public void Title(TextSpan span) => _title ??= span;
 
     /// <summary>To be told every sentence, tagged, before its claims are read.</summary>
     public void Begin(AnalyzedSentence s, TextSpan span)
@@ -72,7 +76,7 @@ internal sealed class ClaimReferences(string text)
         {
             bool here = ReferenceReader.IsNamedBefore(s, kind, token, kept);
             Add(here ? _current : _naming.Of(kind, noun));
-            Add(here ? null : _naming.Before);
+            Add(here || kind is Reference.Known ? null : _naming.Before);
         }
 
         if (_spans.Count == 0)
@@ -80,6 +84,7 @@ internal sealed class ClaimReferences(string text)
             return null;
         }
 
+        Add(_title);
         _spans.Sort((a, b) => a.Start.CompareTo(b.Start));
         var context = new StringBuilder();
         for (int i = 0; i < _spans.Count; i++)

@@ -49,7 +49,7 @@ internal sealed class NamingSentences
             {
                 _nouns[s.Lemma(i)] = span;
             }
-            else if (IsOrganization(s, i))
+            else if (IsOrganization(s, i) && !IsPerson(persons, i))
             {
                 _organization = span;
             }
@@ -67,8 +67,22 @@ internal sealed class NamingSentences
         Reference.Several => _several ?? _before,
         Reference.Organization => _organization ?? _before,
         Reference.Noun => noun is not null && _nouns.TryGetValue(noun, out TextSpan span) ? span : _before,
+        Reference.Known => noun is not null && _nouns.TryGetValue(noun, out TextSpan known) ? known : null,
         _ => _before,
     };
+
+    private static bool IsPerson(IReadOnlyList<Mention> persons, int token)
+    {
+        foreach (Mention mention in persons)
+        {
+            if (mention.Person is { IsCertain: true } && mention.First <= token && token < mention.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The sentence right before.</summary>
     public TextSpan? Before => _before;

@@ -23,6 +23,9 @@ internal enum Reference
     /// <summary>"the attack": what the noun was used for last.</summary>
     Noun,
 
+    /// <summary>"… in the attack": a noun elsewhere than at the beginning, which refers only to what was spoken of before.</summary>
+    Known,
+
     /// <summary>"Two were hurt", "others": whatever was spoken of right before.</summary>
     Before,
 }

@@ -23,9 +23,9 @@ internal static class ReferenceReader
                 continue;
             }
 
-            if (first && Subject(s, kept, i) is { Kind: not Reference.None } subject)
+            if ((first ? Subject(s, kept, i) : Mentioned(s, kept, i)) is { Kind: not Reference.None } known)
             {
-                references.Add((subject.Kind, subject.Noun, token));
+                references.Add((known.Kind, known.Noun, token));
             }
 
             if (OfPronoun(s, token, noun, person, plural) is var kind and not Reference.None)
@@ -130,6 +130,12 @@ internal static class ReferenceReader
 
         return form is "the" or "The" ? Definite(s, kept, at + 1) : default;
     }
+
+    /// <summary>"… of the company", "in that debate": a thing that the claim takes as known, elsewhere than at its beginning.</summary>
+    private static (Reference Kind, string? Noun) Mentioned(AnalyzedSentence s, IReadOnlyList<int> kept, int at) =>
+        s.Form(kept[at]) is "the" or "that" or "this" && s.Xpos[kept[at]] is Xpos.DT
+            ? Definite(s, kept, at + 1) is (Reference.Noun, { } noun) ? (Reference.Known, noun) : Definite(s, kept, at + 1)
+            : default;
 
     /// <summary>"the company" with nothing behind it that says which.</summary>
     private static (Reference Kind, string? Noun) Definite(AnalyzedSentence s, IReadOnlyList<int> kept, int at)

@@ -6,7 +6,6 @@ using ClaimTracker.FunctionApp.Hosting;
 using ClaimTracker.FunctionApp.Telemetry;
 using ClaimTracker.Storage.Connections;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -44,15 +43,14 @@ internal static class FunctionAppHost
         builder.Services.AddSingleton(new ForwardedHeaders(Believed: true));
         builder.AddTelemetryExport();
         builder.AddClaimTrackerFunctions();
-        CheckConverter(builder.Configuration);
+        CheckConverter(builder.Configuration[$"{DocumentLimits.Section}:{nameof(DocumentLimits.ConverterPath)}"]);
         return builder.Build();
     }
 
     /// <summary>Without it every document would fail five times, and the log would hold a type without its message.</summary>
-    private static void CheckConverter(IConfiguration configuration)
+    private static void CheckConverter(string? configured)
     {
-        string program = configuration[$"{DocumentLimits.Section}:{nameof(DocumentLimits.ConverterPath)}"]
-            ?? Path.Combine(AppContext.BaseDirectory, "converter", "ClaimTracker.Converter.dll");
+        string program = configured ?? Path.Combine(AppContext.BaseDirectory, "converter", "ClaimTracker.Converter.dll");
         if (!File.Exists(program))
         {
             throw new SettingsException(

@@ -29,7 +29,13 @@ internal sealed class DocumentLists(ClaimsTable table, ContinuationTokens tokens
         if (next is null && inTail)
         {
             // Those that came to the front since the walk began, with new content or a new state.
-            next = await AddAsync(query, walk, page.Size, items, budget, walk.InTail ? walk.Position : null, tail: true, cancellationToken);
+            string? position = walk.InTail ? walk.Position : null;
+            next = await AddAsync(query, walk, page.Size, items, budget, position, tail: true, cancellationToken);
+            if (next is null && position is not null)
+            {
+                // Between two pages of the tail something may have come from behind the place of the walk to the front.
+                next = await AddAsync(query, walk, page.Size, items, budget, after: null, tail: true, cancellationToken);
+            }
         }
 
         return new(items, next is null ? null : await tokens.WriteAsync(canonical, await walk.NextAsync(inTail, next, cancellationToken), cancellationToken));
