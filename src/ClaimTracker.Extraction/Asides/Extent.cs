@@ -66,7 +66,7 @@ internal static class Extent
                 next++;
             }
 
-            if (s.IsFinite(t[next]))
+            if (s.IsFinite(t[next]) || FiniteAfterTime(s, t, next))
             {
                 return i;
             }
@@ -76,6 +76,21 @@ internal static class Extent
         }
 
         return fallback;
+    }
+
+    /// <summary>"on Thursday arrived", "in March 2019 resigned": a time, and the verb right behind it.</summary>
+    private static bool FiniteAfterTime(AnalyzedSentence s, List<int> t, int at)
+    {
+        int i = s.Upos[t[at]] is Upos.Adp ? at + 1 : at;
+        bool time = false;
+        while (i < t.Count && i < at + 5 && (IsMonth(s, t[i]) || CalendarWords.Periods.Contains(s.Form(t[i])) || s.Xpos[t[i]] is Xpos.CD
+            || (!time && s.Form(t[i]) is "last" or "this" or "the" or "next" or "early" or "late")))
+        {
+            time |= IsMonth(s, t[i]) || CalendarWords.Periods.Contains(s.Form(t[i])) || (s.Upos[t[at]] is Upos.Adp && s.Form(t[i]).Length == 4);
+            i++;
+        }
+
+        return time && i < t.Count && s.IsFinite(t[i]);
     }
 
     /// <summary>Where an aside at the end of its clause stops: at the full stop or the end.</summary>

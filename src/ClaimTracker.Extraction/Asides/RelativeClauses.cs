@@ -45,6 +45,9 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
             return segment.NameOnly ? t.Count : -1;
         }
 
+        int closing = s.IsDash(t[i]) ? t.FindIndex(verb + 1, token => s.IsDash(token)) : -1;
+        end = closing > 0 && closing < end ? closing : end;
+
         // "…, which he says have passed on": speech inside the relative clause
         (int from, int to) = Antecedents.Antecedent(s, t, i, mainBefore, person: word is "who" or "whom" or "whose");
         if (partitive && mainBefore && NounPhrases.BaseStart(s, t, to) is var nearest && NounPhrases.IsPlural(s, t, nearest, to))
@@ -86,6 +89,11 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         }
         else if (word is "whose")
         {
+            if (HasSubjectOfItsOwn(t, pronoun, verb))
+            {
+                return -1;
+            }
+
             aside = AsideStatement.Of(Rules.Relative, segment, [.. name, .. rest], Insertion.Whose with { For = t[pronoun] }, name.Count);
         }
         else if (word is "where")
@@ -112,8 +120,30 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         }
 
         found.Add(aside);
-        return end;
+        return end == closing ? end + 1 : end;
     }
+
+    /// <summary>"whose style she likened to", "whose plans the council rejected": what is possessed is the object, and another does it.</summary>
+    private bool HasSubjectOfItsOwn(List<int> t, int pronoun, int verb)
+    {
+        bool common = false;
+        for (int i = pronoun + 1; i < verb; i++)
+        {
+            Xpos tag = s.Xpos[t[i]];
+            bool opens = tag is Xpos.PRP or Xpos.EX or Xpos.DT or Xpos.PRPS && s.Upos[t[i - 1]] is not (Upos.Adp or Upos.Cconj) && i > pronoun + 1;
+            if (opens || (common && tag is Xpos.NNP or Xpos.NNPS && s.Upos[t[i - 1]] is Upos.Noun && !IsPerson(s.Form(t[i - 1]))))
+            {
+                return true;
+            }
+
+            common |= tag is Xpos.NN or Xpos.NNS;
+        }
+
+        return false;
+    }
+
+    /// <summary>"whose father John": the name is the same person's.</summary>
+    private static bool IsPerson(ReadOnlySpan<char> noun) => PersonWords.MaleNouns.Contains(noun) || PersonWords.FemaleNouns.Contains(noun);
 
     /// <summary>"which he says have", "which everyone said would": somebody's words about it.</summary>
     private bool IsSpoken(List<int> t, int pronoun, int verb) =>
@@ -138,6 +168,13 @@ internal sealed class RelativeClauses(AnalyzedSentence s, List<Segment> found)
         }
 
         if (s.Form(t[pronoun]) is "when" && !comma)
+        {
+            return;
+        }
+
+        // "The singer, who had been questioned in May, on Tuesday flew": what follows the clause is the main one
+        int after = comma ? t.FindIndex(verb + 1, token => s.IsComma(token)) : -1;
+        if (after > 0 && Extent.NextFinite(s, t, after, t.Count) >= 0)
         {
             return;
         }

@@ -3,7 +3,9 @@ using ClaimTracker.Extraction.Segments;
 
 namespace ClaimTracker.Extraction.Asides;
 
-/// <summary>", killing at least 47 people": what was done to how many.</summary>
+/// <summary>
+/// ", killing at least 47 people": what was done to how many. Harm only: what a plan, a budget or a vote sets out to do is not done by that.
+/// </summary>
 internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
 {
     /// <summary>", killing at least 47 people and injuring 12": who did it may be unsaid, that they were killed is not.</summary>
@@ -71,7 +73,6 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
     private (int Noun, int End) Victims(List<int> t, int from)
     {
         int end = from;
-        bool number = false;
         while (end < t.Count && !s.IsComma(t[end]) && s.Xpos[t[end]] is not (Xpos.Stop or Xpos.Colon) && !(s.Xpos[t[end]] is Xpos.CC && end + 1 < t.Count
             && s.Xpos[t[end + 1]] is Xpos.VBG))
         {
@@ -80,7 +81,6 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
                 return (-1, -1);
             }
 
-            number |= s.Xpos[t[end]] is Xpos.CD;
             end++;
         }
 
@@ -91,10 +91,12 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
         }
 
         int first = noun;
+        bool number = false;
         while (noun < end && (s.IsInNounPhrase(t[noun]) || s.Xpos[t[noun]] is Xpos.JJR
             || s.Form(t[noun]) is "at" or "least" or "than" or "of" or "about" or "up" or "to" or "nearly" or "almost" or "around" or "some" or "a"
             or "dozen" or "dozens"))
         {
+            number |= s.Xpos[t[noun]] is Xpos.CD;
             noun++;
         }
 
@@ -113,7 +115,6 @@ internal sealed class Tolls(AnalyzedSentence s, List<Segment> found)
         "trapping" => "trapped",
         "burying" => "buried",
         "leaving" => "left",
-        "cutting" => "cut",
         "flooding" => "flooded",
         "forcing" => "forced",
         _ => null,

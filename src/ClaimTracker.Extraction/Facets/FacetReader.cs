@@ -20,6 +20,9 @@ internal sealed class FacetReader
     private readonly List<DateMention> _dates = [];
     private readonly List<QuantityMention> _quantities = [];
     private AnalyzedSentence _sentence = new();
+
+    /// <summary>Where in the text the sentence says "I think"; behind all of it where it does not.</summary>
+    private int _view = int.MaxValue;
     private SentenceTree? _tree;
 
     public FacetReader(DateBase? document)
@@ -34,7 +37,11 @@ internal sealed class FacetReader
     }
 
     /// <summary>A sentence begins, whose clauses are read next.</summary>
-    public void Begin(AnalyzedSentence sentence) => _sentenceDates.Begin(sentence);
+    public void Begin(AnalyzedSentence sentence)
+    {
+        _sentenceDates.Begin(sentence);
+        _view = OwnDoubt(sentence);
+    }
 
     public void Read(AnalyzedSentence sentence, SentenceTree? tree)
     {
@@ -61,12 +68,28 @@ internal sealed class FacetReader
             draft.Speaker is null ? null : new Attribution(draft.Speaker, draft.ReportingVerb),
             [.. counted.Select(number => number.Quantity)],
             Dates(draft, casualties.Count > 0),
-            Hedged: Mentions(draft, Judgements.Hedges),
+            Hedged: Mentions(draft, Judgements.Hedges) || (draft.QuoteFrom >= 0 && _sentence.Tokens[draft.QuoteFrom].End > _view),
             Negated: IsNegated(draft),
             context)
         {
             Casualties = casualties,
         };
+    }
+
+    /// <summary>"I think it was about 500": who says so is not sure.</summary>
+    private static int OwnDoubt(AnalyzedSentence s)
+    {
+        for (int i = 0; i + 2 < s.Count; i++)
+        {
+            int verb = s.Upos[i + 1] is Upos.Adv or Upos.Aux ? i + 2 : i + 1;
+            if (s.Form(i) is "I" or "i" or "We" or "we" && s.Form(verb) is "think" or "believe" or "guess" or "suppose" or "reckon" or "suspect"
+                && s.Form(verb - 1) is not ("n't" or "n’t" or "not"))
+            {
+                return s.Tokens[i].Start;
+            }
+        }
+
+        return int.MaxValue;
     }
 
     private List<CountedQuantity> Counted(Draft draft)

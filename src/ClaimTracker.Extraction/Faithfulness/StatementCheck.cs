@@ -15,6 +15,7 @@ internal static class StatementCheck
         List<Failure> failures = Quotations.Check(tree.Sentence, statement);
         var cut = new StatementCut(tree, statement);
         Units.Check(cut, failures);
+        Edges.Check(cut, failures);
         if (statement.Rule is Rules.Gap or Rules.Remainder or Rules.Measure)
         {
             // the trees know too little of clauses without a verb; what was restored is held by the rule's own pattern

@@ -97,7 +97,9 @@ internal static class Dangling
 
             bool apart = i > first && s.Form(i - 1) is "," && s.Form(i) is "where" or "which" or "who";
             bool close = i > first && s.Upos[i - 1] is Upos.Noun && s.Form(i) is "that" or "which" or "who";
-            relative |= finite == 0 && (apart || close);
+            // "On 3 March 1962 when the governor received the flag"
+            bool time = i > first + 1 && s.Form(i) is "when" && (s.Upos[i - 1] is Upos.Noun or Upos.Propn or Upos.Num || s.IsComma(i - 1));
+            relative |= finite == 0 && (apart || close || time);
 
             finite += SentenceTree.IsFiniteTag(s.Xpos[i]) ? 1 : 0;
         }

@@ -63,10 +63,32 @@ internal static class FullStop
 
         if (Abbreviations.Either.Contains(word) || IsInitialism(word))
         {
+            starter &= !IsAttribute(text, sentence, wordStart, next, end);
             return (starter || (titleFollows && at - sentence > LongestOpening)) && !char.IsDigit(text[next]);
         }
 
         return true;
+    }
+
+    /// <summary>"The S.F. Police Department", "the U.S. Second Fleet": an article before it, and a name of capitals behind.</summary>
+    private static bool IsAttribute(string text, int sentence, int wordStart, int next, int end)
+    {
+        int before = wordStart;
+        while (before > sentence && text[before - 1] == ' ')
+        {
+            before--;
+        }
+
+        int article = before;
+        while (article > sentence && before - article < 4 && char.IsLetter(text[article - 1]))
+        {
+            article--;
+        }
+
+        ReadOnlySpan<char> word = Characters.NextWord(text, next, end);
+        int behind = Characters.SkipSpace(text, next + word.Length, end);
+        bool name = word.Length > 3 && behind > next + word.Length && behind < end && char.IsUpper(text[behind]);
+        return name && text.AsSpan(article, before - article) is "The" or "the" && (article == sentence || word is "Police" or "First" or "Second" or "Third");
     }
 
     private static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '.' or '°' or '&' or '\'' or '’';

@@ -27,6 +27,11 @@ internal static class ClauseBoundary
         }
 
         bool comma = s.IsComma(token);
+        if (comma && IsInterruption(s, t, start, i))
+        {
+            return Cut.None;
+        }
+
         int word = comma ? i + 1 : i;
         if (word + 1 >= t.Count)
         {
@@ -54,5 +59,18 @@ internal static class ClauseBoundary
         }
 
         return comma ? Splices.Part(s, t, start, i) : BareConjunction.Part(s, t, start, i);
+    }
+
+    /// <summary>"it emerged that, while he is in Geneva, the minister is to": both commas stand within what emerged.</summary>
+    private static bool IsInterruption(AnalyzedSentence s, List<int> t, int start, int comma)
+    {
+        int opening = comma;
+        if (s.Form(t[comma - 1]) is not "that")
+        {
+            opening = t.FindLastIndex(comma - 1, comma - start, token => s.IsComma(token));
+        }
+
+        return opening > start && opening + 1 < t.Count && s.Form(t[opening - 1]) is "that"
+            && (s.Upos[t[opening + 1]] is Upos.Sconj or Upos.Adp || s.Xpos[t[opening + 1]] is Xpos.WRB);
     }
 }

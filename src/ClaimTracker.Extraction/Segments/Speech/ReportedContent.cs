@@ -123,18 +123,38 @@ internal static class ReportedContent
         word is "on" or "last" or "this" or "late" or "earlier" or "yesterday" or "today" || CalendarWords.TryDay(word, out _)
             || CalendarWords.Periods.Contains(word);
 
-    /// <summary>What follows "but" or a semicolon may be the author's own again.</summary>
+    /// <summary>
+    /// What follows "but" or a semicolon may be the author's own again, and so may a second predicate behind a comma: "says the fines are excessive, and
+    /// had asked a court for help".
+    /// </summary>
     public static bool Contrasts(AnalyzedSentence s, List<int> t, int content)
     {
         for (int i = content; i + 2 < t.Count; i++)
         {
             bool mark = s.Form(t[i]) is ";" || (s.IsComma(t[i]) && s.Form(t[i + 1]) is "but" or "though" or "although");
-            if (mark && ClauseStart.HasClause(s, t, i + 1, t.Count))
+            if ((mark && ClauseStart.HasClause(s, t, i + 1, t.Count)) || GoesOn(s, t, content, i))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>", and had": a finite verb without a subject, and no list of predicates that it could end.</summary>
+    private static bool GoesOn(AnalyzedSentence s, List<int> t, int content, int comma)
+    {
+        if (!s.IsComma(t[comma]) || s.Form(t[comma + 1]) is not ("and" or "but"))
+        {
+            return false;
+        }
+
+        int verb = comma + 2;
+        while (verb + 1 < t.Count && s.Upos[t[verb]] is Upos.Adv)
+        {
+            verb++;
+        }
+
+        return s.IsFinite(t[verb]) && s.Xpos[t[verb]] is not Xpos.MD && t.FindIndex(content, comma - content, token => s.IsComma(token)) < 0;
     }
 }

@@ -1,6 +1,4 @@
-using ClaimTracker.Extraction.Lexicons;
-
-namespace ClaimTracker.Extraction.Mending;
+namespace ClaimTracker.Extraction.Lexicons;
 
 /// <summary>Past tenses that the tagger takes for nouns, adjectives or base forms.</summary>
 internal static class PastForms
