@@ -206,8 +206,14 @@ internal sealed class DocumentExtraction
             if (SpeakerMemory.IsNobody(attribution.Speaker))
             {
                 string? speaker = _segmenter.Named is { } of && !SpeakerMemory.IsPronoun(of.Speaker) ? of.Speaker : _author;
-                claims[i] = claims[i] with { Facets = claims[i].Facets with { Attribution = speaker is null ? null
-                    : new Attribution(speaker, _segmenter.Named?.Verb) } };
+                claims[i] = claims[i] with
+                {
+                    Facets = claims[i].Facets with
+                    {
+                        Attribution = speaker is null ? null
+                    : new Attribution(speaker, _segmenter.Named?.Verb)
+                    }
+                };
                 continue;
             }
 

@@ -171,8 +171,14 @@ internal static class Extent
     }
 
     /// <summary>The form of "be" for a tense and a number.</summary>
-    public static string Be(bool past, bool plural) => (past, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ =>
-        "is" };
+    public static string Be(bool past, bool plural) => (past, plural) switch
+    {
+        (true, true) => "were",
+        (true, false) => "was",
+        (false, true) => "are",
+        _ =>
+        "is"
+    };
 
     public static bool IsMonth(AnalyzedSentence s, int token) => CalendarWords.TryMonth(s.Form(token), out _) || CalendarWords.TryDay(s.Form(token), out _);
 }

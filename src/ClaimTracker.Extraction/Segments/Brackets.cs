@@ -68,7 +68,14 @@ internal static class Brackets
 
         bool plural = NounPhrases.IsPlural(s, t, from, open);
         string copula = (former, plural) switch { (true, true) => "were", (true, false) => "was", (false, true) => "are", _ => "is" };
-        asides.Add(new Segment([.. t[from..open], .. t[first..close]]) { Aside = true, Rule = Rules.Bracket, Inserted = Insertion.Copula(copula),
-            InsertedAt = open - from, QuoteFrom = t[from], QuoteTo = t[close] });
+        asides.Add(new Segment([.. t[from..open], .. t[first..close]])
+        {
+            Aside = true,
+            Rule = Rules.Bracket,
+            Inserted = Insertion.Copula(copula),
+            InsertedAt = open - from,
+            QuoteFrom = t[from],
+            QuoteTo = t[close]
+        });
     }
 }

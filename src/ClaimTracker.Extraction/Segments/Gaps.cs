@@ -34,8 +34,14 @@ internal sealed class Gaps(AnalyzedSentence s, List<Segment> found)
             int end = Part(t, right);
             if (Restored(t, finite, i, right, end) is { } tokens)
             {
-                found.Add(new Segment(tokens) { Speaker = segment.Speaker, ReportingVerb = segment.ReportingVerb, Rule = Rules.Gap, QuoteFrom = t[right],
-                    QuoteTo = t[LastWord(t, end)] });
+                found.Add(new Segment(tokens)
+                {
+                    Speaker = segment.Speaker,
+                    ReportingVerb = segment.ReportingVerb,
+                    Rule = Rules.Gap,
+                    QuoteFrom = t[right],
+                    QuoteTo = t[LastWord(t, end)]
+                });
                 t.RemoveRange(i, end - i);
                 i--;
             }
