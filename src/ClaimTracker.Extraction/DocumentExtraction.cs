@@ -205,7 +205,8 @@ internal sealed class DocumentExtraction
 
             if (SpeakerMemory.IsNobody(attribution.Speaker))
             {
-                string? speaker = _segmenter.Named is { } of && !SpeakerMemory.IsPronoun(of.Speaker) ? of.Speaker : _author;
+                bool known = _segmenter.Named is { } of && !SpeakerMemory.IsPronoun(of.Speaker) && !SpeakerMemory.IsNobody(of.Speaker);
+                string? speaker = known ? _segmenter.Named?.Speaker : _author;
                 claims[i] = claims[i] with
                 {
                     Facets = claims[i].Facets with
