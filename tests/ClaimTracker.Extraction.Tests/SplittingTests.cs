@@ -40,6 +40,8 @@ public sealed class SplittingTests
     [InlineData("The Coast Guard operates 46 lifeboats, of which five are electric.", "The Coast Guard operates 46 lifeboats.|Five of 46 lifeboats are electric.")]
     [InlineData("The ministry, whose budget was cut by a third last year, employs 420 inspectors.", "The ministry’s budget was cut by a third last year.|The ministry employs 420 inspectors.")]
     [InlineData("It was brokered by the governments of Temeria Bay and Ostrund, which have backed opposing sides since 2021.", "It was brokered by the governments of Temeria Bay and Ostrund.|Temeria Bay and Ostrund have backed opposing sides since 2021.")]
+    [InlineData("The Karsu Front (formerly the northern wing of the Valley League) took the town.", "The Karsu Front was formerly the northern wing of the Valley League.|The Karsu Front took the town.")]
+    [InlineData("Shells hit posts of Valdor Rail (once the largest employer in Ostrund) on Friday.", "Valdor Rail was once the largest employer in Ostrund.|Shells hit posts of Valdor Rail on Friday.")]
     public void What_commas_set_off_is_a_statement_about_the_right_thing(string text, string claims) => AssertClaims(text, claims);
 
     [Theory]
