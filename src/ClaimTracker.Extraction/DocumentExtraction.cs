@@ -114,7 +114,6 @@ internal sealed class DocumentExtraction
             _standing.Title(_sentences[0]);
         }
 
-        TextSpan? before = null;
         int awaiting = -1;
         foreach (TextSpan ornamented in _sentences)
         {
@@ -123,8 +122,7 @@ internal sealed class DocumentExtraction
             int rejected = _findings.RejectedCount;
             if (sentence.Length > 0)
             {
-                _reader.Read(sentence, passage, before);
-                before = sentence;
+                _reader.Read(sentence, passage);
             }
 
             if (_findings.Claims.Count == first && _findings.RejectedCount == rejected)

@@ -191,7 +191,7 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
                 table.EndRow();
                 break;
             case "tbl" when _tables.TryPop(out var table):
-                EndTable(table);
+                _tables.Place(table, builder);
                 break;
         }
     }
@@ -225,29 +225,7 @@ internal sealed class DocxBody(WordXml xml, DocxStyles styles, SourceTextBuilder
         _textBoxes.Clear();
     }
 
-    private void Emit(FlowParagraph paragraph)
-    {
-        if (!_tables.TryPeek(out var table))
-        {
-            paragraph.AddTo(builder);
-        }
-        else if (table.Current is { Cells: [.., var cell] } && paragraph.Text.Length > 0)
-        {
-            cell.Content.Add(paragraph);
-        }
-    }
-
-    private void EndTable(FlowTable table)
-    {
-        if (_tables.TryPeek(out var outer))
-        {
-            outer.Current?.Cells.LastOrDefault()?.Content.Add(table);
-        }
-        else
-        {
-            table.AddTo(builder);
-        }
-    }
+    private void Emit(FlowParagraph paragraph) => _tables.Place(paragraph, builder);
 
     private void CountPage(bool isBreak)
     {

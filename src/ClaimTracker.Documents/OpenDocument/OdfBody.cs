@@ -190,7 +190,7 @@ internal sealed class OdfBody(OdfXml xml, SourceTextBuilder builder, DocumentLim
                 table.EndRow();
                 break;
             case "table:table" when _tables.TryPop(out var table):
-                EndTable(table);
+                _tables.Place(table, builder);
                 break;
         }
     }
@@ -216,29 +216,7 @@ internal sealed class OdfBody(OdfXml xml, SourceTextBuilder builder, DocumentLim
         _after.Clear();
     }
 
-    private void Emit(FlowParagraph paragraph)
-    {
-        if (!_tables.TryPeek(out var table))
-        {
-            paragraph.AddTo(builder);
-        }
-        else if (table.Current is { Cells: [.., var cell] } && paragraph.Text.Length > 0)
-        {
-            cell.Content.Add(paragraph);
-        }
-    }
-
-    private void EndTable(FlowTable table)
-    {
-        if (_tables.TryPeek(out var outer))
-        {
-            outer.Current?.Cells.LastOrDefault()?.Content.Add(table);
-        }
-        else
-        {
-            table.AddTo(builder);
-        }
-    }
+    private void Emit(FlowParagraph paragraph) => _tables.Place(paragraph, builder);
 
     private void Append(string text)
     {

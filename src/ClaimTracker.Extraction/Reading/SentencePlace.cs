@@ -6,6 +6,5 @@ namespace ClaimTracker.Extraction.Reading;
 /// <summary>A sentence and where it stands.</summary>
 /// <param name="Sentence">Tagged.</param>
 /// <param name="Span">In the text.</param>
-/// <param name="Before">The sentence before in its passage.</param>
 /// <param name="Comment">In a reader's comment.</param>
-internal readonly record struct SentencePlace(AnalyzedSentence Sentence, TextSpan Span, TextSpan? Before, bool Comment);
+internal readonly record struct SentencePlace(AnalyzedSentence Sentence, TextSpan Span, bool Comment);

@@ -36,17 +36,17 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
         return StatedToll.Is(_sentence) && !StatedToll.IsRepeated(_sentence, source.Text.AsSpan(heading.End));
     }
 
-    public void Read(TextSpan span, Passage passage, TextSpan? before)
+    public void Read(TextSpan span, Passage passage)
     {
         analyzer.Tokenize(source.Text, span, _sentence);
         if (_sentence.Count > 0)
         {
             segmenter.Follow(_sentence);
-            ReadWords(span, passage, before);
+            ReadWords(span, passage);
         }
     }
 
-    private void ReadWords(TextSpan span, Passage passage, TextSpan? before)
+    private void ReadWords(TextSpan span, Passage passage)
     {
         if (_sentence.Count > SentenceFilter.LongestSentence)
         {
@@ -57,11 +57,11 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
         analyzer.Tag(_sentence);
         TagRepair.Mend(_sentence);
         standing.Begin(_sentence, span);
-        ReadTagged(span, passage, before);
+        ReadTagged(span, passage);
         standing.End(_sentence);
     }
 
-    private void ReadTagged(TextSpan span, Passage passage, TextSpan? before)
+    private void ReadTagged(TextSpan span, Passage passage)
     {
         if (passage.LeadsIn && span.End == passage.End && LeadInClause.IsOpen(_sentence))
         {
@@ -73,12 +73,12 @@ internal sealed class SentenceReader(SourceText source, EnglishAnalyzer analyzer
         {
             // "The storm destroyed:" – "40 homes": read as one sentence of which the item is quoted
             findings.QuotedFrom = span.Start;
-            ReadSegments(new SentencePlace(_joined, span, Before: null, passage.Comment), passage.Speaker);
+            ReadSegments(new SentencePlace(_joined, span, passage.Comment), passage.Speaker);
             findings.QuotedFrom = 0;
             return;
         }
 
-        ReadSegments(new SentencePlace(_sentence, span, before, passage.Comment), passage.Speaker);
+        ReadSegments(new SentencePlace(_sentence, span, passage.Comment), passage.Speaker);
     }
 
     private void ReadSegments(SentencePlace place, string? speaker)

@@ -20,7 +20,7 @@ internal sealed class Trial
         var segmenter = new Segmenter();
         segmenter.Restart();
         var reader = new SentenceReader(SourceText.Plain(gold.Text), _analyzer, segmenter, new StandingAlone(gold.Text), findings);
-        reader.Read(new TextSpan(0, gold.Text.Length), new Passage(PassageKind.Prose, 0, gold.Text.Length), before: null);
+        reader.Read(new TextSpan(0, gold.Text.Length), new Passage(PassageKind.Prose, 0, gold.Text.Length));
         return rewrites;
     }
 
